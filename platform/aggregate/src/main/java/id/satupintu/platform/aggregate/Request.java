@@ -1,0 +1,28 @@
+package id.satupintu.platform.aggregate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command on its way to an aggregate.
+ *
+ * @param id the aggregate's id, the subject of its events
+ * @param cause the event that made us act, handled at most once; null for a person or a timer
+ * @param brandNew true when the id was made a moment ago, so that nothing needs to be looked up first
+ */
+public record Request<C>(String id, C command, @Nullable Cause cause, boolean brandNew) {
+
+    /** A person or a timer wants it. */
+    public static <C> Request<C> of(String id, C command) {
+        return new Request<>(id, command, null, false);
+    }
+
+    /** An event makes us do it. */
+    public static <C> Request<C> because(Cause cause, String id, C command) {
+        return new Request<>(id, command, cause, false);
+    }
+
+    /** The first command of a new aggregate. */
+    public static <C> Request<C> create(String id, C command) {
+        return new Request<>(id, command, null, true);
+    }
+}

@@ -1,0 +1,237 @@
+package id.satupintu.contracts.escalation;
+
+import id.satupintu.contracts.ComplaintEvent;
+import id.satupintu.contracts.ComplaintId;
+import id.satupintu.contracts.EventStream;
+import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitRef;
+import id.satupintu.contracts.WireType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a case is settled, tier by tier, and what its clocks say. Every event names the unit that holds the case. */
+@EventStream(topic = "escalation.case.v1", source = "/escalation-service")
+public sealed interface EscalationEvent extends ComplaintEvent {
+
+    /** Who holds the case after this event. */
+    Holder holder();
+
+    /** A unit has the case now, and its clocks run. */
+    @WireType("id.satupintu.escalation.case-opened.v1")
+    record CaseOpened(ComplaintId complaintId, Holder holder, List<CaseClock> clocks) implements EscalationEvent {
+        public CaseOpened {
+            clocks = List.copyOf(clocks);
+        }
+    }
+
+    /** The unit took it on. */
+    @WireType("id.satupintu.escalation.case-accepted.v1")
+    record CaseAccepted(ComplaintId complaintId, Holder holder) implements EscalationEvent {}
+
+    /**
+     * Something was done.
+     *
+     * @param note what, for the citizen to read
+     * @param evidence ids of stored evidence
+     */
+    @WireType("id.satupintu.escalation.progress-reported.v1")
+    record ProgressReported(
+            ComplaintId complaintId,
+            Holder holder,
+            ProgressKind kind,
+            String note,
+            List<String> evidence,
+            List<CaseClock> clocks)
+            implements EscalationEvent {
+        public ProgressReported {
+            evidence = List.copyOf(evidence);
+            clocks = List.copyOf(clocks);
+        }
+    }
+
+    /** The unit needs an answer from the reporter; the clocks stand still until it comes or {@code answerBy} passes. */
+    @WireType("id.satupintu.escalation.clarification-requested.v1")
+    record ClarificationRequested(
+            ComplaintId complaintId, Holder holder, String question, Instant answerBy, List<CaseClock> clocks)
+            implements EscalationEvent {
+        public ClarificationRequested {
+            clocks = List.copyOf(clocks);
+        }
+    }
+
+    /** The clocks run again. */
+    @WireType("id.satupintu.escalation.case-resumed.v1")
+    record CaseResumed(ComplaintId complaintId, Holder holder, ResumeCause cause, List<CaseClock> clocks)
+            implements EscalationEvent {
+        public CaseResumed {
+            clocks = List.copyOf(clocks);
+        }
+    }
+
+    /**
+     * Naik tingkat: the case went up.
+     *
+     * @param from who held it
+     * @param holder who holds it now
+     * @param note the officer's reason, when an officer passed it up
+     */
+    @WireType("id.satupintu.escalation.case-escalated.v1")
+    record CaseEscalated(
+            ComplaintId complaintId,
+            Holder from,
+            Holder holder,
+            EscalationCause cause,
+            @Nullable String note,
+            List<CaseClock> clocks)
+            implements EscalationEvent {
+        public CaseEscalated {
+            clocks = List.copyOf(clocks);
+        }
+    }
+
+    /**
+     * The unit says it is not its matter, and whose it is: without a named owner nothing can be returned (R6).
+     *
+     * @param owner the unit it names
+     * @param returns how often this complaint has been returned, this time included
+     */
+    @WireType("id.satupintu.escalation.case-returned.v1")
+    record CaseReturned(ComplaintId complaintId, Holder holder, UnitRef owner, String reason, int returns)
+            implements EscalationEvent {}
+
+    /**
+     * The unit says it is settled; the reporter has until {@code replyBy} to say otherwise.
+     *
+     * @param evidence ids of stored evidence
+     */
+    @WireType("id.satupintu.escalation.case-resolved.v1")
+    record CaseResolved(
+            ComplaintId complaintId,
+            Holder holder,
+            Resolution resolution,
+            List<String> evidence,
+            Instant replyBy,
+            List<CaseClock> clocks)
+            implements EscalationEvent {
+        public CaseResolved {
+            evidence = List.copyOf(evidence);
+            clocks = List.copyOf(clocks);
+        }
+    }
+
+    /** Not settled after all: the unit that said so has it again. */
+    @WireType("id.satupintu.escalation.case-reopened.v1")
+    record CaseReopened(ComplaintId complaintId, Holder holder, String reason, List<CaseClock> clocks)
+            implements EscalationEvent {
+        public CaseReopened {
+            clocks = List.copyOf(clocks);
+        }
+    }
+
+    /**
+     * The end, and how it came.
+     *
+     * @param onTime whether it was resolved within its class limit; null when it was never resolved
+     */
+    @WireType("id.satupintu.escalation.case-closed.v1")
+    record CaseClosed(
+            ComplaintId complaintId,
+            Holder holder,
+            Closure closure,
+            @Nullable Boolean onTime) implements EscalationEvent {}
+
+    /** A warning, before it is late. */
+    @WireType("id.satupintu.escalation.deadline-approaching.v1")
+    record DeadlineApproaching(ComplaintId complaintId, Holder holder, ClockName clock, Instant dueAt)
+            implements EscalationEvent {}
+
+    /** It is late. */
+    @WireType("id.satupintu.escalation.deadline-missed.v1")
+    record DeadlineMissed(ComplaintId complaintId, Holder holder, ClockName clock, Instant dueAt)
+            implements EscalationEvent {}
+
+    /**
+     * The unit that holds a case, and the tier it holds it at.
+     *
+     * @param since since when
+     */
+    record Holder(Tier tier, UnitRef unit, Instant since) {}
+
+    /**
+     * A clock of the case as it stands after the event.
+     *
+     * @param pausedSince when it was stopped to wait for the reporter; null while it runs
+     * @param metAt when what it waits for happened; null while it has not
+     */
+    record CaseClock(
+            ClockName name,
+            Instant startedAt,
+            Instant dueAt,
+            @Nullable Instant pausedSince,
+            @Nullable Instant metAt) {}
+
+    /** The clocks of the dossier, 1.2. */
+    enum ClockName {
+        /** C2: the first substantive response of the unit. */
+        FIRST_RESPONSE,
+        /** C10: how long the tier has before the case goes up by itself. */
+        TIER_BOX,
+        /** C9: within 30 calendar days there must be recorded progress. */
+        PROGRESS,
+        /** C3 to C6: the limit of the class. */
+        CLASS_LIMIT,
+        /** C7: how long the reporter has to say that it is not settled. */
+        REPLY_WINDOW,
+        /** C8: how long the reporter has to answer a question. */
+        CLARIFICATION
+    }
+
+    /** What kind of progress. */
+    enum ProgressKind {
+        FIELD_CHECK,
+        WORK_DONE,
+        MUSYAWARAH,
+        COORDINATION,
+        /** Diusulkan ke anggaran: honest, and not the end. */
+        PROPOSED_FOR_BUDGET,
+        OTHER
+    }
+
+    /** Why the clocks run again. */
+    enum ResumeCause {
+        REPORTER_ANSWERED,
+        ANSWER_WINDOW_PASSED
+    }
+
+    /** Why a case went up. */
+    enum EscalationCause {
+        /** The tier's time ran out without a settlement. */
+        DEADLINE,
+        /** The officer passed it up. */
+        OFFICER,
+        /** No progress was recorded within 30 days. */
+        NO_PROGRESS
+    }
+
+    /**
+     * A substantive answer (PANRB: "substantif, bukan normatif").
+     *
+     * @param what what was done
+     * @param who which unit or team did it; an office, not a person's name
+     * @param doneOn the day it was done
+     */
+    record Resolution(String what, String who, LocalDate doneOn) {}
+
+    /** How a case ended. */
+    enum Closure {
+        CONFIRMED_BY_REPORTER,
+        /** Ditutup sistem, tanpa konfirmasi: the reporter did not answer in time. Counted apart. */
+        REPLY_WINDOW_PASSED,
+        WITHDRAWN_BY_REPORTER,
+        ARCHIVED,
+        MERGED,
+        FORWARDED_EXTERNALLY
+    }
+}

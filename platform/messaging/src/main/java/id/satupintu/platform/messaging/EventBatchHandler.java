@@ -1,0 +1,25 @@
+package id.satupintu.platform.messaging;
+
+import id.satupintu.contracts.Envelope;
+import java.util.List;
+
+/** What a service does with the events that have arrived together. */
+@FunctionalInterface
+public interface EventBatchHandler {
+
+    /**
+     * Handles every event, in order within a subject. Returning acknowledges all of them but the rejected ones, which
+     * go to the dead-letter topic.
+     *
+     * @return those that can never be handled, with the reason
+     * @throws RuntimeException when a store or broker is away: the whole batch comes again, for as long as it takes
+     */
+    List<Rejection> handle(List<Envelope<?>> events);
+
+    /**
+     * An event that cannot be handled, however often it is tried.
+     *
+     * @param index its place in the batch
+     */
+    record Rejection(int index, RuntimeException reason) {}
+}

@@ -16,6 +16,9 @@ public interface EventBatchHandler {
      */
     List<Rejection> handle(List<Envelope<?>> events);
 
+    /** A tombstone of a compacted topic: what was said about {@code subject} is to be forgotten. */
+    default void forget(String topic, String subject) {}
+
     /**
      * An event that cannot be handled, however often it is tried.
      *

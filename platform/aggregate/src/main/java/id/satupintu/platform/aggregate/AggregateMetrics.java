@@ -1,0 +1,54 @@
+package id.satupintu.platform.aggregate;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What operators watch about one collection of aggregates. */
+final class AggregateMetrics {
+    private final Counter duplicates;
+    private final Counter conflicts;
+    private final Timer lateness;
+    private final AtomicLong oldestUnsentMillis = new AtomicLong();
+
+    AggregateMetrics(MeterRegistry registry, String collection) {
+        this.duplicates = Counter.builder("satupintu.inbox.duplicates")
+                .description("Events heard before and passed over")
+                .tag("collection", collection)
+                .register(registry);
+        this.conflicts = Counter.builder("satupintu.store.conflicts")
+                .description("Writes repeated because somebody else wrote first")
+                .tag("collection", collection)
+                .register(registry);
+        this.lateness = Timer.builder("satupintu.timer.lateness")
+                .description("How late, on the business clock, a deadline was acted on")
+                .tag("collection", collection)
+                .publishPercentileHistogram()
+                .maximumExpectedValue(Duration.ofDays(1))
+                .register(registry);
+        Gauge.builder("satupintu.outbox.age", oldestUnsentMillis, millis -> millis.get() / 1000.0)
+                .description("Age of the oldest event that is not yet known to be on Kafka")
+                .baseUnit("seconds")
+                .tag("collection", collection)
+                .register(registry);
+    }
+
+    void duplicate() {
+        duplicates.increment();
+    }
+
+    void conflict() {
+        conflicts.increment();
+    }
+
+    void late(Duration by) {
+        lateness.record(by.isNegative() ? Duration.ZERO : by);
+    }
+
+    void oldestUnsent(long ageMillis) {
+        oldestUnsentMillis.set(ageMillis);
+    }
+}

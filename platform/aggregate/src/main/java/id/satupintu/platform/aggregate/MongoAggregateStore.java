@@ -1,0 +1,247 @@
+package id.satupintu.platform.aggregate;
+
+import static id.satupintu.platform.aggregate.AggregateDocument.ID;
+
+import com.mongodb.client.model.WriteModel;
+import id.satupintu.contracts.ContractEvent;
+import id.satupintu.platform.aggregate.BulkWriter.Losers;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * Aggregates as documents of one collection. A batch costs one query and one bulk write, however many aggregates it
+ * touches; each document is written alone and atomically, guarded by its version.
+ *
+ * <p>A document is never replaced: the relay may be removing sent events from its outbox at the same moment.
+ */
+final class MongoAggregateStore<C, S, E extends ContractEvent> implements AggregateStore<C, S, E> {
+    private static final int ATTEMPTS = 30;
+    private static final long LEASE_MILLIS = 10_000;
+
+    private final AggregateType<C, S, E> type;
+    private final MongoOperations mongo;
+    private final BulkWriter writer;
+    private final OutboxRelay relay;
+    private final Clock businessClock;
+    private final EventIds ids;
+    private final AggregateMetrics metrics;
+    private final BooleanSupplier ready;
+    private final GroupCommit<C, S, E> groupCommit;
+
+    MongoAggregateStore(
+            AggregateType<C, S, E> type,
+            MongoOperations mongo,
+            OutboxRelay relay,
+            Clock businessClock,
+            EventIds ids,
+            AggregateMetrics metrics,
+            BooleanSupplier ready) {
+        this.type = type;
+        this.mongo = mongo;
+        this.writer = new BulkWriter(mongo, type.collection());
+        this.relay = relay;
+        this.businessClock = businessClock;
+        this.ids = ids;
+        this.metrics = metrics;
+        this.ready = ready;
+        this.groupCommit = new GroupCommit<>(this::handleAll);
+    }
+
+    AggregateType<C, S, E> type() {
+        return type;
+    }
+
+    @Override
+    public Result<S, E> handle(Request<C> request) {
+        return groupCommit.handle(request);
+    }
+
+    @Override
+    public List<Result<S, E>> handleAll(List<Request<C>> requests) {
+        if (!ready.getAsBoolean()) {
+            throw new DataAccessResourceFailureException("The store has not answered yet");
+        }
+        Map<Integer, Result<S, E>> results = new HashMap<>();
+        List<String> tokens = requests.stream().map(this::token).toList();
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            open.add(i);
+        }
+        for (int attempt = 0; !open.isEmpty(); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new OptimisticLockingFailureException(
+                        open.size() + " documents of " + type.collection() + " changed under us again and again");
+            }
+            open = decideAndWrite(requests, tokens, open, attempt, results);
+        }
+        List<Result<S, E>> inOrder = new ArrayList<>(requests.size());
+        for (int i = 0; i < requests.size(); i++) {
+            Result<S, E> result = results.get(i);
+            if (result == null) {
+                throw new IllegalStateException("Request " + i + " has no result");
+            }
+            inOrder.add(result);
+        }
+        return inOrder;
+    }
+
+    /** The requests that have to be tried again because somebody else wrote first. */
+    private List<Integer> decideAndWrite(
+            List<Request<C>> requests,
+            List<String> tokens,
+            List<Integer> open,
+            int attempt,
+            Map<Integer, Result<S, E>> results) {
+        Map<String, List<Integer>> byId = new LinkedHashMap<>();
+        for (int i : open) {
+            byId.computeIfAbsent(requests.get(i).id(), _ -> new ArrayList<>()).add(i);
+        }
+        Map<String, Document> stored = load(requests, byId, attempt);
+        Map<String, Draft<C, S, E>> drafts = new LinkedHashMap<>();
+        byId.forEach((id, places) -> {
+            Draft<C, S, E> draft = new Draft<>(type, id, stored.get(id));
+            for (int place : places) {
+                results.put(place, decide(draft, requests.get(place), tokens.get(place), attempt));
+            }
+            if (draft.touched()) {
+                drafts.put(id, draft);
+            }
+        });
+        return write(requests, byId, drafts, attempt, results);
+    }
+
+    private Result<S, E> decide(Draft<C, S, E> draft, Request<C> request, String token, int attempt) {
+        if (draft.hasHeard(token)) {
+            if (request.cause() == null && attempt > 0) {
+                // Our own write of an earlier attempt did arrive, and somebody wrote after it.
+                return new Result.Stored<>(draft.state(), List.of());
+            }
+            metrics.duplicate();
+            return new Result.AlreadyHeard<>(draft.state());
+        }
+        if (request.brandNew() && !draft.isNew()) {
+            return new Result.Taken<>(ID);
+        }
+        try {
+            return draft.apply(request, token, businessClock.instant(), ids);
+        } catch (RuntimeException defect) {
+            return new Result.Broken<>(defect);
+        }
+    }
+
+    private List<Integer> write(
+            List<Request<C>> requests,
+            Map<String, List<Integer>> byId,
+            Map<String, Draft<C, S, E>> drafts,
+            int attempt,
+            Map<Integer, Result<S, E>> results) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        Date now = new Date();
+        Date leaseUntil = new Date(now.getTime() + LEASE_MILLIS);
+        List<WriteModel<Document>> writes = new ArrayList<>(drafts.size());
+        List<Draft<C, S, E>> order = new ArrayList<>(drafts.values());
+        for (Draft<C, S, E> draft : order) {
+            writes.add(draft.write(relay.instance(), now, leaseUntil));
+        }
+        Losers losers = writer.write(writes);
+        List<Integer> again = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            Draft<C, S, E> draft = order.get(i);
+            List<Integer> places = byId.getOrDefault(draft.id(), List.of());
+            String taken = losers.taken(i);
+            if (taken != null) {
+                places.forEach(place -> results.put(place, new Result.Taken<>(taken)));
+            } else if (losers.lost(i)) {
+                again.addAll(places);
+                metrics.conflict();
+            } else if (draft.appendedEvents() && draft.maySend(relay.instance(), now)) {
+                relay.handOver(draft.id(), draft.outbox());
+            }
+        }
+        return again;
+    }
+
+    private Map<String, Document> load(List<Request<C>> requests, Map<String, List<Integer>> byId, int attempt) {
+        List<String> wanted = new ArrayList<>();
+        byId.forEach((id, places) -> {
+            if (attempt > 0 || !requests.get(places.getFirst()).brandNew()) {
+                wanted.add(id);
+            }
+        });
+        return wanted.isEmpty() ? Map.of() : loadDocuments(wanted);
+    }
+
+    private Map<String, Document> loadDocuments(List<String> wanted) {
+        Map<String, Document> found = new HashMap<>();
+        mongo.execute(type.collection(), collection -> {
+            Document filter = wanted.size() == 1
+                    ? new Document(ID, wanted.getFirst())
+                    : new Document(ID, new Document("$in", wanted));
+            collection.find(filter).batchSize(1_000).forEach(document -> found.put(document.getString(ID), document));
+            return found;
+        });
+        return found;
+    }
+
+    private String token(Request<C> request) {
+        return request.cause() == null ? "request:" + ids.next() : request.cause().eventId();
+    }
+
+    @Override
+    public Optional<S> find(String id) {
+        return Optional.ofNullable(loadDocuments(List.of(id)).get(id)).map(document -> Draft.readState(type, document));
+    }
+
+    @Override
+    public Map<String, S> findAll(List<String> ids) {
+        Map<String, S> states = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            Map<String, Document> found = loadDocuments(ids);
+            ids.forEach(id -> {
+                Document document = found.get(id);
+                if (document != null) {
+                    states.put(id, Draft.readState(type, document));
+                }
+            });
+        }
+        return states;
+    }
+
+    @Override
+    public List<S> search(SearchQuery query) {
+        Document filter = new Document();
+        query.equal().forEach((field, value) -> filter.append(AggregateDocument.SEARCH + "." + field, value));
+        @Nullable String sortBy = query.sortBy();
+        Document sort = new Document(
+                sortBy == null ? ID : AggregateDocument.SEARCH + "." + sortBy, query.descending() ? -1 : 1);
+        List<S> page = new ArrayList<>();
+        mongo.execute(type.collection(), collection -> {
+            collection
+                    .find(filter)
+                    .sort(sort)
+                    .skip(query.skip())
+                    .limit(query.limit())
+                    .forEach(document -> page.add(Draft.readState(type, document)));
+            return page;
+        });
+        return page;
+    }
+
+    void close() {
+        groupCommit.close();
+    }
+}

@@ -88,10 +88,10 @@ record Promise(int count, @Nullable Instant until, boolean closed, @Nullable Str
         @Override
         public Decision<IntakeEvent> decide(Command command, Promise state) {
             return switch (command) {
-                case Command.Count(var id, _, _) ->
+                case Command.Count count ->
                     state.closed()
                             ? Decision.refuse("promise.closed")
-                            : Decision.accept(new ComplaintSupported(id, state.count() + 1));
+                            : Decision.accept(new ComplaintSupported(count.id(), state.count() + 1));
                 case Command.Say(var id, int times) ->
                     new Decision.Accepted<>(java.util.stream.IntStream.rangeClosed(1, times)
                             .<IntakeEvent>mapToObj(i -> new ReporterReplied(id, "kata " + i))
@@ -110,8 +110,10 @@ record Promise(int count, @Nullable Instant until, boolean closed, @Nullable Str
         @Override
         public Promise learn(Promise state, Command command) {
             return switch (command) {
-                case Command.Count(_, Instant now, Duration patience) ->
-                    state.closed() ? state : new Promise(state.count(), now.plus(patience), false, state.key());
+                case Command.Count count ->
+                    state.closed()
+                            ? state
+                            : new Promise(state.count(), count.now().plus(count.patience()), false, state.key());
                 case Command.Name(_, String key) -> new Promise(state.count(), state.until(), state.closed(), key);
                 case Command.Say _, Command.Check _, Command.Stumble _, Command.Contact _ -> state;
             };
@@ -121,7 +123,7 @@ record Promise(int count, @Nullable Instant until, boolean closed, @Nullable Str
         public Promise evolve(Promise state, IntakeEvent event) {
             return switch (event) {
                 case ComplaintSupported e -> new Promise(e.supporters(), state.until(), state.closed(), state.key());
-                case ComplaintRated(_, int stars, _) when stars == 1 ->
+                case ComplaintRated rated when rated.stars() == 1 ->
                     new Promise(state.count(), null, true, state.key());
                 default -> state;
             };

@@ -133,8 +133,7 @@ final class Draft<C, S, E extends ContractEvent> {
         }
     }
 
-    private List<OutgoingEvent> outgoing(
-            List<E> events, S next, Request<C> request, Instant now, EventIds ids) {
+    private List<OutgoingEvent> outgoing(List<E> events, S next, Request<C> request, Instant now, EventIds ids) {
         if (events.isEmpty()) {
             return List.of();
         }
@@ -183,7 +182,8 @@ final class Draft<C, S, E extends ContractEvent> {
     }
 
     /** The state as it is stored. */
-    private record Rendered(String json, Document search, @Nullable Date dueAt) {}
+    private record Rendered(
+            String json, Document search, @Nullable Date dueAt) {}
 
     /** The single write that makes it so. */
     WriteModel<Document> write(String instance, Date machineNow, Date leaseUntil) {
@@ -210,7 +210,9 @@ final class Draft<C, S, E extends ContractEvent> {
             }
             return new InsertOneModel<>(document);
         }
-        Document set = new Document(VERSION, version() + 1).append(STATE, current.json()).append(SEARCH, current.search());
+        Document set = new Document(VERSION, version() + 1)
+                .append(STATE, current.json())
+                .append(SEARCH, current.search());
         Document push = new Document(HEARD, new Document("$each", heardNow).append("$slice", -HEARD_KEPT));
         Document update = new Document("$set", set).append("$push", push);
         if (due != null) {

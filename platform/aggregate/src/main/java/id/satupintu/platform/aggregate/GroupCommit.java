@@ -26,8 +26,7 @@ final class GroupCommit<C, S, E extends ContractEvent> implements AutoCloseable 
         this.thread = Thread.ofPlatform().daemon().name("group-commit").start(this::run);
     }
 
-    private record Waiting<C, S, E extends ContractEvent>(
-            Request<C> request, CompletableFuture<Result<S, E>> answer) {}
+    private record Waiting<C, S, E extends ContractEvent>(Request<C> request, CompletableFuture<Result<S, E>> answer) {}
 
     Result<S, E> handle(Request<C> request) {
         if (closed) {

@@ -198,7 +198,9 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
     }
 
     private String token(Request<C> request) {
-        return request.cause() == null ? "request:" + ids.next() : request.cause().eventId();
+        return request.cause() == null
+                ? "request:" + ids.next()
+                : request.cause().eventId();
     }
 
     @Override

@@ -107,8 +107,7 @@ final class OutboxClearer implements AutoCloseable {
         List<WriteModel<Document>> parts = new ArrayList<>(positions.size());
         positions.forEach((id, position) -> parts.add(new UpdateOneModel<>(
                 new Document(ID, id),
-                new Document(
-                        "$pull", new Document(OUTBOX, new Document("p", new Document("$lte", position)))))));
+                new Document("$pull", new Document(OUTBOX, new Document("p", new Document("$lte", position)))))));
         mongo.execute(collection, documents -> documents.bulkWrite(parts, UNORDERED));
         mongo.execute(collection, documents -> {
             documents

@@ -69,8 +69,7 @@ final class OutboxSweeper implements AutoCloseable {
         for (Document document : waiting) {
             oldest = Math.min(oldest, document.getDate(UNSENT_SINCE).getTime());
             String id = document.getString(ID);
-            if (!relay.isInFlight(id)
-                    && AggregateDocument.leaseIsFree(document, relay.instance(), new Date(now))) {
+            if (!relay.isInFlight(id) && AggregateDocument.leaseIsFree(document, relay.instance(), new Date(now))) {
                 forgotten.add(id);
             }
         }
@@ -94,10 +93,9 @@ final class OutboxSweeper implements AutoCloseable {
         mongo.execute(collection, documents -> {
             documents.updateMany(free, new Document("$set", new Document(LEASE, mine)));
             documents
-                    .find(new Document(ID, new Document("$in", ids))
-                            .append(LEASE + "." + LEASE_BY, relay.instance()))
-                    .forEach(document ->
-                            relay.handOver(document.getString(ID), AggregateDocument.readOutbox(document)));
+                    .find(new Document(ID, new Document("$in", ids)).append(LEASE + "." + LEASE_BY, relay.instance()))
+                    .forEach(
+                            document -> relay.handOver(document.getString(ID), AggregateDocument.readOutbox(document)));
             return ids;
         });
     }

@@ -41,8 +41,7 @@ public final class Reactions<C> implements EventBatchHandler {
         for (int i = 0; i < events.size(); i++) {
             try {
                 for (Reaction<C> reaction : translate(events.get(i))) {
-                    requests.add(
-                            Request.because(Cause.of(events.get(i)), reaction.aggregateId(), reaction.command()));
+                    requests.add(Request.because(Cause.of(events.get(i)), reaction.aggregateId(), reaction.command()));
                     origins.add(i);
                 }
             } catch (RuntimeException lie) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sortBy a search field, or null for the order of ids
  * @param limit 1 to 500
  */
-public record SearchQuery(Map<String, Object> equal, @Nullable String sortBy, boolean descending, int skip, int limit) {
+public record SearchQuery(
+        Map<String, Object> equal, @Nullable String sortBy, boolean descending, int skip, int limit) {
     public SearchQuery {
         equal = Map.copyOf(equal);
         if (limit < 1 || limit > 500 || skip < 0) {

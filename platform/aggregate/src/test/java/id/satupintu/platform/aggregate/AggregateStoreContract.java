@@ -55,7 +55,8 @@ abstract class AggregateStoreContract {
     /** The connection string of an empty database. */
     abstract String database();
 
-    final ComplaintId id = ComplaintId.of("KTM", 2026, ThreadLocalRandom.current().nextInt(1_000_000_000));
+    final ComplaintId id =
+            ComplaintId.of("KTM", 2026, ThreadLocalRandom.current().nextInt(1_000_000_000));
     final SettableClock clock = new SettableClock(MONDAY);
     final Broker broker = new Broker();
     String uri;
@@ -78,8 +79,8 @@ abstract class AggregateStoreContract {
 
         List<Long> sequences(ComplaintId id, String source) {
             return List.copyOf(log).stream()
-                    .filter(event -> event.subject().equals(id.value())
-                            && event.source().equals(source))
+                    .filter(event ->
+                            event.subject().equals(id.value()) && event.source().equals(source))
                     .map(OutgoingEvent::sequence)
                     .toList();
         }
@@ -142,7 +143,8 @@ abstract class AggregateStoreContract {
     @Test
     void state_inbox_outbox_and_deadline_are_one_document() {
         broker.away.set(true);
-        Result<Promise, IntakeEvent> result = service.promises.handle(Request.because(cause("e1"), id.value(), count()));
+        Result<Promise, IntakeEvent> result =
+                service.promises.handle(Request.because(cause("e1"), id.value(), count()));
         assertThat(result).isInstanceOf(Result.Stored.class);
         Document stored = service.stored(id);
         assertThat(stored.getLong("version")).isEqualTo(1);
@@ -165,8 +167,12 @@ abstract class AggregateStoreContract {
         service.promises.handle(Request.because(cause("e1"), id.value(), count()));
         Result<Promise, IntakeEvent> again = service.promises.handle(Request.because(cause("e1"), id.value(), count()));
         assertThat(again).isInstanceOf(Result.AlreadyHeard.class);
-        assertThat(service.promises.find(id.value())).get().extracting(Promise::count).isEqualTo(1);
-        assertThat(service.registry.get("satupintu.inbox.duplicates").counter().count()).isEqualTo(1);
+        assertThat(service.promises.find(id.value()))
+                .get()
+                .extracting(Promise::count)
+                .isEqualTo(1);
+        assertThat(service.registry.get("satupintu.inbox.duplicates").counter().count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -178,7 +184,10 @@ abstract class AggregateStoreContract {
         assertThat(results.get(0)).isInstanceOf(Result.Stored.class);
         assertThat(results.get(1)).isInstanceOf(Result.AlreadyHeard.class);
         assertThat(results.get(2)).isInstanceOf(Result.Stored.class);
-        assertThat(service.promises.find(id.value())).get().extracting(Promise::count).isEqualTo(2);
+        assertThat(service.promises.find(id.value()))
+                .get()
+                .extracting(Promise::count)
+                .isEqualTo(2);
     }
 
     @Test
@@ -218,12 +227,15 @@ abstract class AggregateStoreContract {
                 one.get();
             }
         }
-        assertThat(service.promises.find(id.value())).get().extracting(Promise::count).isEqualTo(60);
+        assertThat(service.promises.find(id.value()))
+                .get()
+                .extracting(Promise::count)
+                .isEqualTo(60);
         await().atMost(Duration.ofSeconds(25))
-                .until(() -> service.stored(id).getList("outbox", Document.class).isEmpty());
+                .until(() ->
+                        service.stored(id).getList("outbox", Document.class).isEmpty());
         Set<Long> sequences = Set.copyOf(broker.sequences(id, "/intake-service"));
-        assertThat(sequences)
-                .isEqualTo(LongStream.rangeClosed(1, 60).boxed().collect(Collectors.toSet()));
+        assertThat(sequences).isEqualTo(LongStream.rangeClosed(1, 60).boxed().collect(Collectors.toSet()));
         Map<Long, Set<String>> idsOfSequence = List.copyOf(broker.log).stream()
                 .collect(Collectors.groupingBy(
                         OutgoingEvent::sequence, Collectors.mapping(OutgoingEvent::id, Collectors.toSet())));
@@ -255,17 +267,20 @@ abstract class AggregateStoreContract {
     @Test
     void a_due_aggregate_is_acted_on_once_by_two_instances() {
         Instance other = new Instance();
-        List<ComplaintId> ids =
-                IntStream.range(0, 50).mapToObj(i -> ComplaintId.of("KTM", 2027, i)).toList();
+        List<ComplaintId> ids = IntStream.range(0, 50)
+                .mapToObj(i -> ComplaintId.of("KTM", 2027, i))
+                .toList();
         ids.forEach(one -> service.promises.handle(
                 Request.create(one.value(), new Count(one, clock.instant(), Duration.ofHours(1)))));
         clock.advance(Duration.ofHours(2));
         await().until(() -> ids.stream()
-                .allMatch(one -> service.promises.find(one.value()).orElseThrow().closed()));
+                .allMatch(
+                        one -> service.promises.find(one.value()).orElseThrow().closed()));
         assertThat(other.promises.findAll(ids.stream().map(ComplaintId::value).toList()))
                 .hasSize(50);
         assertThat(ids)
-                .allMatch(one -> service.stored(one).get("sequences", Document.class).getLong("/intake-service") == 2);
+                .allMatch(one ->
+                        service.stored(one).get("sequences", Document.class).getLong("/intake-service") == 2);
     }
 
     @Test
@@ -273,7 +288,10 @@ abstract class AggregateStoreContract {
         service.promises.handle(Request.of(id.value(), count()));
         clock.set(MONDAY.plus(Duration.ofDays(3)).minusMillis(1));
         assertThat(service.timer.tick()).isZero();
-        assertThat(service.promises.find(id.value())).get().extracting(Promise::closed).isEqualTo(false);
+        assertThat(service.promises.find(id.value()))
+                .get()
+                .extracting(Promise::closed)
+                .isEqualTo(false);
     }
 
     @Test
@@ -326,8 +344,7 @@ abstract class AggregateStoreContract {
         for (int i = 1; i <= 3; i++) {
             ComplaintId one = ComplaintId.of("KTM", 2024, i);
             for (int n = 0; n < 4 - i; n++) {
-                service.promises.handle(
-                        Request.of(one.value(), new Count(one, clock.instant(), Duration.ofDays(1))));
+                service.promises.handle(Request.of(one.value(), new Count(one, clock.instant(), Duration.ofDays(1))));
             }
         }
         assertThat(service.promises.search(SearchQuery.where("closed", false, "count", 10)))

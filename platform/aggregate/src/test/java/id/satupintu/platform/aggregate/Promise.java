@@ -18,7 +18,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A small aggregate to try the store with: something is promised until an instant, counted, and kept or broken. */
-record Promise(int count, @Nullable Instant until, boolean closed, @Nullable String key) {
+record Promise(
+        int count,
+        @Nullable Instant until,
+        boolean closed,
+        @Nullable String key) {
     static final RegionCode KUTIM = new RegionCode("64.08");
 
     sealed interface Command {
@@ -96,7 +100,7 @@ record Promise(int count, @Nullable Instant until, boolean closed, @Nullable Str
                     new Decision.Accepted<>(java.util.stream.IntStream.rangeClosed(1, times)
                             .<IntakeEvent>mapToObj(i -> new ReporterReplied(id, "kata " + i))
                             .toList());
-                case Command.Name(var id, _) -> Decision.accept(new ComplaintRated(id, 5, null));
+                case Command.Name name -> Decision.accept(new ComplaintRated(name.id(), 5, null));
                 case Command.Check(Instant now) ->
                     state.until() != null && !now.isBefore(state.until())
                             ? Decision.accept(new ComplaintRated(
@@ -114,7 +118,7 @@ record Promise(int count, @Nullable Instant until, boolean closed, @Nullable Str
                     state.closed()
                             ? state
                             : new Promise(state.count(), count.now().plus(count.patience()), false, state.key());
-                case Command.Name(_, String key) -> new Promise(state.count(), state.until(), state.closed(), key);
+                case Command.Name name -> new Promise(state.count(), state.until(), state.closed(), name.key());
                 case Command.Say _, Command.Check _, Command.Stumble _, Command.Contact _ -> state;
             };
         }
@@ -123,8 +127,8 @@ record Promise(int count, @Nullable Instant until, boolean closed, @Nullable Str
         public Promise evolve(Promise state, IntakeEvent event) {
             return switch (event) {
                 case ComplaintSupported e -> new Promise(e.supporters(), state.until(), state.closed(), state.key());
-                case ComplaintRated rated when rated.stars() == 1 ->
-                    new Promise(state.count(), null, true, state.key());
+                case ComplaintRated rated
+                when rated.stars() == 1 -> new Promise(state.count(), null, true, state.key());
                 default -> state;
             };
         }

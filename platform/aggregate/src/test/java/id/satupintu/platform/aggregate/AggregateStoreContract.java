@@ -3,6 +3,8 @@ package id.satupintu.platform.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.satupintu.contracts.ComplaintId;
@@ -17,6 +19,7 @@ import id.satupintu.platform.aggregate.Promise.Command.Stumble;
 import id.satupintu.platform.messaging.EventSender;
 import id.satupintu.platform.messaging.OutgoingEvent;
 import id.satupintu.platform.messaging.PartitionOwnership;
+import id.satupintu.platform.testkit.MongoSubset;
 import id.satupintu.platform.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -59,6 +62,7 @@ abstract class AggregateStoreContract {
             ComplaintId.of("KTM", 2026, ThreadLocalRandom.current().nextInt(1_000_000_000));
     final SettableClock clock = new SettableClock(MONDAY);
     final Broker broker = new Broker();
+    final MongoSubset subset = new MongoSubset();
     String uri;
     final List<Instance> instances = new ArrayList<>();
 
@@ -88,7 +92,10 @@ abstract class AggregateStoreContract {
 
     /** One instance of a service over the same database. */
     final class Instance {
-        final MongoClient client = MongoClients.create(uri);
+        final MongoClient client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .addCommandListener(subset)
+                .build());
         final MongoTemplate mongo = new MongoTemplate(client, uri.replaceAll(".*/([^/?]+)(\\?.*)?$", "$1"));
         final SimpleMeterRegistry registry = new SimpleMeterRegistry();
         final AtomicLong counter = new AtomicLong();
@@ -130,6 +137,9 @@ abstract class AggregateStoreContract {
     @AfterEach
     void stop() {
         instances.forEach(Instance::close);
+        assertThat(subset.violations())
+                .as("features that only one of the two engines has")
+                .isEmpty();
     }
 
     static Cause cause(String eventId) {

@@ -24,4 +24,8 @@ public record Envelope<E extends ContractEvent>(
         @Nullable String causationId,
         @Nullable String correlationId,
         @Nullable String traceparent,
-        E data) {}
+        E data) {
+    public Envelope {
+        Required.fields("id", id, "source", source, "time", time, "kabupaten", kabupaten, "data", data);
+    }
+}

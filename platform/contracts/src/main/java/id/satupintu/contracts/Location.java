@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param point when the reporter marked it
  */
 public record Location(
-        RegionCode region, @Nullable RtNumber rt, @Nullable GeoPoint point) {}
+        RegionCode region, @Nullable RtNumber rt, @Nullable GeoPoint point) {
+    public Location {
+        Required.fields("region", region);
+    }
+}

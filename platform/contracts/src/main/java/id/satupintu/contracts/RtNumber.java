@@ -2,6 +2,7 @@ package id.satupintu.contracts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /** The number of an RT (rukun tetangga) within its desa or kelurahan, 1 to 999. */
 public record RtNumber(@JsonValue int value) {
@@ -17,6 +18,6 @@ public record RtNumber(@JsonValue int value) {
     /** Three digits, as people write it: {@code 003}. */
     @Override
     public String toString() {
-        return "%03d".formatted(value);
+        return String.format(Locale.ROOT, "%03d", value);
     }
 }

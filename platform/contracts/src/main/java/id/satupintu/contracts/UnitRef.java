@@ -5,4 +5,8 @@ package id.satupintu.contracts;
  *
  * @param name the name people know it by at the time of the event, e.g. {@code Desa Swarga Bara}
  */
-public record UnitRef(UnitCode code, String name) {}
+public record UnitRef(UnitCode code, String name) {
+    public UnitRef {
+        Required.fields("code", code, "name", name);
+    }
+}

@@ -3,6 +3,7 @@ package id.satupintu.contracts.escalation;
 import id.satupintu.contracts.ComplaintEvent;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.EventStream;
+import id.satupintu.contracts.Required;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.WireType;
@@ -22,13 +23,18 @@ public sealed interface EscalationEvent extends ComplaintEvent {
     @WireType("id.satupintu.escalation.case-opened.v1")
     record CaseOpened(ComplaintId complaintId, Holder holder, List<CaseClock> clocks) implements EscalationEvent {
         public CaseOpened {
-            clocks = List.copyOf(clocks);
+            Required.fields("complaintId", complaintId, "holder", holder);
+            clocks = Required.list("clocks", clocks);
         }
     }
 
     /** The unit took it on. */
     @WireType("id.satupintu.escalation.case-accepted.v1")
-    record CaseAccepted(ComplaintId complaintId, Holder holder) implements EscalationEvent {}
+    record CaseAccepted(ComplaintId complaintId, Holder holder) implements EscalationEvent {
+        public CaseAccepted {
+            Required.fields("complaintId", complaintId, "holder", holder);
+        }
+    }
 
     /**
      * Something was done.
@@ -46,8 +52,9 @@ public sealed interface EscalationEvent extends ComplaintEvent {
             List<CaseClock> clocks)
             implements EscalationEvent {
         public ProgressReported {
-            evidence = List.copyOf(evidence);
-            clocks = List.copyOf(clocks);
+            Required.fields("complaintId", complaintId, "holder", holder, "kind", kind, "note", note);
+            evidence = Required.list("evidence", evidence);
+            clocks = Required.list("clocks", clocks);
         }
     }
 
@@ -57,7 +64,8 @@ public sealed interface EscalationEvent extends ComplaintEvent {
             ComplaintId complaintId, Holder holder, String question, Instant answerBy, List<CaseClock> clocks)
             implements EscalationEvent {
         public ClarificationRequested {
-            clocks = List.copyOf(clocks);
+            Required.fields("complaintId", complaintId, "holder", holder, "question", question, "answerBy", answerBy);
+            clocks = Required.list("clocks", clocks);
         }
     }
 
@@ -66,7 +74,8 @@ public sealed interface EscalationEvent extends ComplaintEvent {
     record CaseResumed(ComplaintId complaintId, Holder holder, ResumeCause cause, List<CaseClock> clocks)
             implements EscalationEvent {
         public CaseResumed {
-            clocks = List.copyOf(clocks);
+            Required.fields("complaintId", complaintId, "holder", holder, "cause", cause);
+            clocks = Required.list("clocks", clocks);
         }
     }
 
@@ -87,7 +96,8 @@ public sealed interface EscalationEvent extends ComplaintEvent {
             List<CaseClock> clocks)
             implements EscalationEvent {
         public CaseEscalated {
-            clocks = List.copyOf(clocks);
+            Required.fields("complaintId", complaintId, "from", from, "holder", holder, "cause", cause);
+            clocks = Required.list("clocks", clocks);
         }
     }
 
@@ -99,7 +109,11 @@ public sealed interface EscalationEvent extends ComplaintEvent {
      */
     @WireType("id.satupintu.escalation.case-returned.v1")
     record CaseReturned(ComplaintId complaintId, Holder holder, UnitRef owner, String reason, int returns)
-            implements EscalationEvent {}
+            implements EscalationEvent {
+        public CaseReturned {
+            Required.fields("complaintId", complaintId, "holder", holder, "owner", owner, "reason", reason);
+        }
+    }
 
     /**
      * The unit says it is settled; the reporter has until {@code replyBy} to say otherwise.
@@ -116,8 +130,9 @@ public sealed interface EscalationEvent extends ComplaintEvent {
             List<CaseClock> clocks)
             implements EscalationEvent {
         public CaseResolved {
-            evidence = List.copyOf(evidence);
-            clocks = List.copyOf(clocks);
+            Required.fields("complaintId", complaintId, "holder", holder, "resolution", resolution, "replyBy", replyBy);
+            evidence = Required.list("evidence", evidence);
+            clocks = Required.list("clocks", clocks);
         }
     }
 
@@ -126,7 +141,8 @@ public sealed interface EscalationEvent extends ComplaintEvent {
     record CaseReopened(ComplaintId complaintId, Holder holder, String reason, List<CaseClock> clocks)
             implements EscalationEvent {
         public CaseReopened {
-            clocks = List.copyOf(clocks);
+            Required.fields("complaintId", complaintId, "holder", holder, "reason", reason);
+            clocks = Required.list("clocks", clocks);
         }
     }
 
@@ -140,24 +156,40 @@ public sealed interface EscalationEvent extends ComplaintEvent {
             ComplaintId complaintId,
             Holder holder,
             Closure closure,
-            @Nullable Boolean onTime) implements EscalationEvent {}
+            @Nullable Boolean onTime) implements EscalationEvent {
+        public CaseClosed {
+            Required.fields("complaintId", complaintId, "holder", holder, "closure", closure);
+        }
+    }
 
     /** A warning, before it is late. */
     @WireType("id.satupintu.escalation.deadline-approaching.v1")
     record DeadlineApproaching(ComplaintId complaintId, Holder holder, ClockName clock, Instant dueAt)
-            implements EscalationEvent {}
+            implements EscalationEvent {
+        public DeadlineApproaching {
+            Required.fields("complaintId", complaintId, "holder", holder, "clock", clock, "dueAt", dueAt);
+        }
+    }
 
     /** It is late. */
     @WireType("id.satupintu.escalation.deadline-missed.v1")
     record DeadlineMissed(ComplaintId complaintId, Holder holder, ClockName clock, Instant dueAt)
-            implements EscalationEvent {}
+            implements EscalationEvent {
+        public DeadlineMissed {
+            Required.fields("complaintId", complaintId, "holder", holder, "clock", clock, "dueAt", dueAt);
+        }
+    }
 
     /**
      * The unit that holds a case, and the tier it holds it at.
      *
      * @param since since when
      */
-    record Holder(Tier tier, UnitRef unit, Instant since) {}
+    record Holder(Tier tier, UnitRef unit, Instant since) {
+        public Holder {
+            Required.fields("tier", tier, "unit", unit, "since", since);
+        }
+    }
 
     /**
      * A clock of the case as it stands after the event.
@@ -170,7 +202,11 @@ public sealed interface EscalationEvent extends ComplaintEvent {
             Instant startedAt,
             Instant dueAt,
             @Nullable Instant pausedSince,
-            @Nullable Instant metAt) {}
+            @Nullable Instant metAt) {
+        public CaseClock {
+            Required.fields("name", name, "startedAt", startedAt, "dueAt", dueAt);
+        }
+    }
 
     /** The clocks of the dossier, 1.2. */
     enum ClockName {
@@ -222,7 +258,11 @@ public sealed interface EscalationEvent extends ComplaintEvent {
      * @param who which unit or team did it; an office, not a person's name
      * @param doneOn the day it was done
      */
-    record Resolution(String what, String who, LocalDate doneOn) {}
+    record Resolution(String what, String who, LocalDate doneOn) {
+        public Resolution {
+            Required.fields("what", what, "who", who, "doneOn", doneOn);
+        }
+    }
 
     /** How a case ended. */
     enum Closure {

@@ -4,6 +4,7 @@ import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ContractEvent;
 import id.satupintu.contracts.EventStream;
 import id.satupintu.contracts.RegionCode;
+import id.satupintu.contracts.Required;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.WireType;
 import java.time.LocalDate;
@@ -45,15 +46,24 @@ public sealed interface PolicyEvent extends ContractEvent {
             List<LocalDate> nonWorkingDays)
             implements PolicyEvent {
         public PolicyPublished {
-            tierBoxes = List.copyOf(tierBoxes);
-            classLimits = List.copyOf(classLimits);
-            nonWorkingDays = List.copyOf(nonWorkingDays);
+            Required.fields("kabupaten", kabupaten, "validFrom", validFrom, "zone", zone);
+            tierBoxes = Required.list("tierBoxes", tierBoxes);
+            classLimits = Required.list("classLimits", classLimits);
+            nonWorkingDays = Required.list("nonWorkingDays", nonWorkingDays);
         }
     }
 
     /** How long a tier has. */
-    record TierBox(Tier tier, int workingDays) {}
+    record TierBox(Tier tier, int workingDays) {
+        public TierBox {
+            Required.fields("tier", tier);
+        }
+    }
 
     /** How long a class has, from receipt. */
-    record ClassLimit(ComplaintClass complaintClass, int workingDays) {}
+    record ClassLimit(ComplaintClass complaintClass, int workingDays) {
+        public ClassLimit {
+            Required.fields("complaintClass", complaintClass);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.Confidentiality;
 import id.satupintu.contracts.EventStream;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Required;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.WireType;
 import java.time.Instant;
@@ -46,31 +47,68 @@ public sealed interface IntakeEvent extends ComplaintEvent {
             Instant receivedAt)
             implements IntakeEvent {
         public ComplaintSubmitted {
-            triedTiers = List.copyOf(triedTiers);
+            Required.fields(
+                    "complaintId",
+                    complaintId,
+                    "channel",
+                    channel,
+                    "kind",
+                    kind,
+                    "title",
+                    title,
+                    "body",
+                    body,
+                    "location",
+                    location,
+                    "confidentiality",
+                    confidentiality,
+                    "receivedAt",
+                    receivedAt);
+            triedTiers = Required.list("triedTiers", triedTiers);
         }
     }
 
     /** The reporter supplied what routing-service asked to be completed. */
     @WireType("id.satupintu.intake.completion-supplied.v1")
     record CompletionSupplied(
-            ComplaintId complaintId, String text, @Nullable Location location) implements IntakeEvent {}
+            ComplaintId complaintId, String text, @Nullable Location location) implements IntakeEvent {
+        public CompletionSupplied {
+            Required.fields("complaintId", complaintId, "text", text);
+        }
+    }
 
     /** The reporter wrote to the unit that holds the case; answers a clarification when one is open. */
     @WireType("id.satupintu.intake.reporter-replied.v1")
-    record ReporterReplied(ComplaintId complaintId, String text) implements IntakeEvent {}
+    record ReporterReplied(ComplaintId complaintId, String text) implements IntakeEvent {
+        public ReporterReplied {
+            Required.fields("complaintId", complaintId, "text", text);
+        }
+    }
 
     /** The reporter says it is settled. */
     @WireType("id.satupintu.intake.resolution-confirmed.v1")
-    record ResolutionConfirmed(ComplaintId complaintId) implements IntakeEvent {}
+    record ResolutionConfirmed(ComplaintId complaintId) implements IntakeEvent {
+        public ResolutionConfirmed {
+            Required.fields("complaintId", complaintId);
+        }
+    }
 
     /** The reporter says it is not settled ("belum beres"). */
     @WireType("id.satupintu.intake.resolution-disputed.v1")
-    record ResolutionDisputed(ComplaintId complaintId, String reason) implements IntakeEvent {}
+    record ResolutionDisputed(ComplaintId complaintId, String reason) implements IntakeEvent {
+        public ResolutionDisputed {
+            Required.fields("complaintId", complaintId, "reason", reason);
+        }
+    }
 
     /** The reporter took the report back. */
     @WireType("id.satupintu.intake.complaint-withdrawn.v1")
     record ComplaintWithdrawn(
-            ComplaintId complaintId, @Nullable String reason) implements IntakeEvent {}
+            ComplaintId complaintId, @Nullable String reason) implements IntakeEvent {
+        public ComplaintWithdrawn {
+            Required.fields("complaintId", complaintId);
+        }
+    }
 
     /**
      * The reporter rated how it was handled.
@@ -79,7 +117,11 @@ public sealed interface IntakeEvent extends ComplaintEvent {
      */
     @WireType("id.satupintu.intake.complaint-rated.v1")
     record ComplaintRated(
-            ComplaintId complaintId, int stars, @Nullable String comment) implements IntakeEvent {}
+            ComplaintId complaintId, int stars, @Nullable String comment) implements IntakeEvent {
+        public ComplaintRated {
+            Required.fields("complaintId", complaintId);
+        }
+    }
 
     /**
      * Another citizen said "me too".
@@ -87,5 +129,9 @@ public sealed interface IntakeEvent extends ComplaintEvent {
      * @param supporters how many support it now, the reporter not counted
      */
     @WireType("id.satupintu.intake.complaint-supported.v1")
-    record ComplaintSupported(ComplaintId complaintId, int supporters) implements IntakeEvent {}
+    record ComplaintSupported(ComplaintId complaintId, int supporters) implements IntakeEvent {
+        public ComplaintSupported {
+            Required.fields("complaintId", complaintId);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package id.satupintu.contracts.notification;
 import id.satupintu.contracts.ComplaintEvent;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.EventStream;
+import id.satupintu.contracts.Required;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.WireType;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,29 @@ public sealed interface NotificationEvent extends ComplaintEvent {
 
     /** The gateway took it. */
     @WireType("id.satupintu.notification.notice-sent.v1")
-    record NoticeSent(ComplaintId complaintId, Notice notice, int attempts) implements NotificationEvent {}
+    record NoticeSent(ComplaintId complaintId, Notice notice, int attempts) implements NotificationEvent {
+        public NoticeSent {
+            Required.fields("complaintId", complaintId, "notice", notice);
+        }
+    }
 
     /** Every attempt failed. */
     @WireType("id.satupintu.notification.notice-failed.v1")
     record NoticeFailed(ComplaintId complaintId, Notice notice, int attempts, FailureReason reason)
-            implements NotificationEvent {}
+            implements NotificationEvent {
+        public NoticeFailed {
+            Required.fields("complaintId", complaintId, "notice", notice, "reason", reason);
+        }
+    }
 
     /** Deliberately not sent. */
     @WireType("id.satupintu.notification.notice-suppressed.v1")
     record NoticeSuppressed(ComplaintId complaintId, Notice notice, SuppressionReason reason)
-            implements NotificationEvent {}
+            implements NotificationEvent {
+        public NoticeSuppressed {
+            Required.fields("complaintId", complaintId, "notice", notice, "reason", reason);
+        }
+    }
 
     /**
      * A notice.
@@ -41,7 +54,21 @@ public sealed interface NotificationEvent extends ComplaintEvent {
             @Nullable UnitCode unit,
             NoticeChannel channel,
             String template,
-            String causedBy) {}
+            String causedBy) {
+        public Notice {
+            Required.fields(
+                    "noticeId",
+                    noticeId,
+                    "audience",
+                    audience,
+                    "channel",
+                    channel,
+                    "template",
+                    template,
+                    "causedBy",
+                    causedBy);
+        }
+    }
 
     /** Whom it is for. */
     enum Audience {

@@ -2,6 +2,7 @@ package id.satupintu.contracts.reporting;
 
 import id.satupintu.contracts.ContractEvent;
 import id.satupintu.contracts.EventStream;
+import id.satupintu.contracts.Required;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.WireType;
 import java.time.Instant;
@@ -24,5 +25,9 @@ public sealed interface FilingEvent extends ContractEvent {
      * @param documentSha256 hex digest of the locked document
      */
     @WireType("id.satupintu.reporting.annual-report-filed.v1")
-    record AnnualReportFiled(UnitRef unit, int year, Instant filedAt, String documentSha256) implements FilingEvent {}
+    record AnnualReportFiled(UnitRef unit, int year, Instant filedAt, String documentSha256) implements FilingEvent {
+        public AnnualReportFiled {
+            Required.fields("unit", unit, "filedAt", filedAt, "documentSha256", documentSha256);
+        }
+    }
 }

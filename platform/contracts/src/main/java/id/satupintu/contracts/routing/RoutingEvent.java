@@ -5,6 +5,7 @@ import id.satupintu.contracts.ComplaintEvent;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.EventStream;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Required;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.WireType;
@@ -21,13 +22,18 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     record ComplaintHeldForReview(ComplaintId complaintId, HoldReason reason, List<Suggestion> suggestions)
             implements RoutingEvent {
         public ComplaintHeldForReview {
-            suggestions = List.copyOf(suggestions);
+            Required.fields("complaintId", complaintId, "reason", reason);
+            suggestions = Required.list("suggestions", suggestions);
         }
     }
 
     /** The reporter is asked for something without which nobody can act (ditunda). */
     @WireType("id.satupintu.routing.completion-requested.v1")
-    record CompletionRequested(ComplaintId complaintId, String question, Instant answerBy) implements RoutingEvent {}
+    record CompletionRequested(ComplaintId complaintId, String question, Instant answerBy) implements RoutingEvent {
+        public CompletionRequested {
+            Required.fields("complaintId", complaintId, "question", question, "answerBy", answerBy);
+        }
+    }
 
     /**
      * A unit is named. Carries all that a case needs, so that nobody has to ask back.
@@ -42,7 +48,23 @@ public sealed interface RoutingEvent extends ComplaintEvent {
             Instant receivedAt,
             Route route,
             Decision decision)
-            implements RoutingEvent {}
+            implements RoutingEvent {
+        public ComplaintRouted {
+            Required.fields(
+                    "complaintId",
+                    complaintId,
+                    "complaintClass",
+                    complaintClass,
+                    "location",
+                    location,
+                    "receivedAt",
+                    receivedAt,
+                    "route",
+                    route,
+                    "decision",
+                    decision);
+        }
+    }
 
     /**
      * Another unit is named after the first one gave the case back or an officer ruled.
@@ -60,11 +82,35 @@ public sealed interface RoutingEvent extends ComplaintEvent {
             String reason,
             Route route,
             Decision decision)
-            implements RoutingEvent {}
+            implements RoutingEvent {
+        public ComplaintRerouted {
+            Required.fields(
+                    "complaintId",
+                    complaintId,
+                    "complaintClass",
+                    complaintClass,
+                    "location",
+                    location,
+                    "receivedAt",
+                    receivedAt,
+                    "from",
+                    from,
+                    "reason",
+                    reason,
+                    "route",
+                    route,
+                    "decision",
+                    decision);
+        }
+    }
 
     /** The same matter as another complaint: it shares that one's case, and keeps its own number and notices. */
     @WireType("id.satupintu.routing.complaint-merged.v1")
-    record ComplaintMerged(ComplaintId complaintId, ComplaintId into, String reason) implements RoutingEvent {}
+    record ComplaintMerged(ComplaintId complaintId, ComplaintId into, String reason) implements RoutingEvent {
+        public ComplaintMerged {
+            Required.fields("complaintId", complaintId, "into", into, "reason", reason);
+        }
+    }
 
     /**
      * Put away without a case, for exactly one reason.
@@ -74,7 +120,19 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      */
     @WireType("id.satupintu.routing.complaint-archived.v1")
     record ComplaintArchived(ComplaintId complaintId, ArchiveReason reason, String explanation, Instant objectionUntil)
-            implements RoutingEvent {}
+            implements RoutingEvent {
+        public ComplaintArchived {
+            Required.fields(
+                    "complaintId",
+                    complaintId,
+                    "reason",
+                    reason,
+                    "explanation",
+                    explanation,
+                    "objectionUntil",
+                    objectionUntil);
+        }
+    }
 
     /**
      * Outside the kabupaten's authority: handed to the province, the nation or a vertical agency, and followed there.
@@ -86,7 +144,11 @@ public sealed interface RoutingEvent extends ComplaintEvent {
             ComplaintId complaintId,
             UnitRef agency,
             @Nullable String externalNumber,
-            String explanation) implements RoutingEvent {}
+            String explanation) implements RoutingEvent {
+        public ComplaintForwardedExternally {
+            Required.fields("complaintId", complaintId, "agency", agency, "explanation", explanation);
+        }
+    }
 
     /**
      * The way a case may go.
@@ -98,17 +160,26 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      */
     record Route(Tier startTier, List<Rung> ladder, List<SkippedTier> skipped, List<UnitRef> supporting) {
         public Route {
-            ladder = List.copyOf(ladder);
-            skipped = List.copyOf(skipped);
-            supporting = List.copyOf(supporting);
+            Required.fields("startTier", startTier);
+            ladder = Required.list("ladder", ladder);
+            skipped = Required.list("skipped", skipped);
+            supporting = Required.list("supporting", supporting);
         }
     }
 
     /** One step of the ladder: who holds the case when it stands at {@code tier}. */
-    record Rung(Tier tier, UnitRef unit) {}
+    record Rung(Tier tier, UnitRef unit) {
+        public Rung {
+            Required.fields("tier", tier, "unit", unit);
+        }
+    }
 
     /** A tier the case does not pass, and why. */
-    record SkippedTier(Tier tier, SkipReason reason) {}
+    record SkippedTier(Tier tier, SkipReason reason) {
+        public SkippedTier {
+            Required.fields("tier", tier, "reason", reason);
+        }
+    }
 
     /** Why a tier is skipped (dossier 2.3). */
     enum SkipReason {
@@ -143,8 +214,9 @@ public sealed interface RoutingEvent extends ComplaintEvent {
             List<Suggestion> runnersUp,
             String catalogueVersion) {
         public Decision {
-            terms = List.copyOf(terms);
-            runnersUp = List.copyOf(runnersUp);
+            Required.fields("decidedBy", decidedBy, "catalogueVersion", catalogueVersion);
+            terms = Required.list("terms", terms);
+            runnersUp = Required.list("runnersUp", runnersUp);
         }
     }
 
@@ -164,7 +236,8 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      */
     record Suggestion(UnitRef unit, double confidence, List<String> terms) {
         public Suggestion {
-            terms = List.copyOf(terms);
+            Required.fields("unit", unit);
+            terms = Required.list("terms", terms);
         }
     }
 

@@ -3,6 +3,7 @@ package id.satupintu.contracts.routing;
 import id.satupintu.contracts.ContractEvent;
 import id.satupintu.contracts.EventStream;
 import id.satupintu.contracts.RegionCode;
+import id.satupintu.contracts.Required;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitKind;
@@ -47,7 +48,24 @@ public sealed interface UnitEvent extends ContractEvent {
             @Nullable LocalDate validUntil)
             implements UnitEvent {
         public UnitPublished {
-            keywords = List.copyOf(keywords);
+            Required.fields(
+                    "unit",
+                    unit,
+                    "kabupaten",
+                    kabupaten,
+                    "name",
+                    name,
+                    "kind",
+                    kind,
+                    "tier",
+                    tier,
+                    "tupoksi",
+                    tupoksi,
+                    "jurisdictionNote",
+                    jurisdictionNote,
+                    "validFrom",
+                    validFrom);
+            keywords = Required.list("keywords", keywords);
         }
     }
 }

@@ -1,0 +1,23 @@
+package id.satupintu.platform.web;
+
+import id.satupintu.contracts.RegionCode;
+import id.satupintu.contracts.UnitCode;
+import java.util.Set;
+
+/**
+ * Who asks, as the checked bearer token says; ask for it as a controller argument.
+ *
+ * @param position the position held, not the person: {@code 64.08.04.2002-RT003:ketua}
+ * @param unit the unit the position belongs to
+ * @param kabupaten the tenant
+ * @param roles what the position may do
+ */
+public record Officer(String position, UnitCode unit, RegionCode kabupaten, Set<Role> roles) {
+    public Officer {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

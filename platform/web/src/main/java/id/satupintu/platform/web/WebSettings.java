@@ -1,0 +1,16 @@
+package id.satupintu.platform.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a service may choose.
+ *
+ * @param maxBody more than this is not read; 64 KB holds the longest report (5,000 characters) many times over
+ * @param messages base name of the service's message files, as in {@code messages_id.properties}
+ */
+@ConfigurationProperties("satupintu.web")
+record WebSettings(
+        @DefaultValue("64KB") DataSize maxBody,
+        @DefaultValue("messages") String messages) {}

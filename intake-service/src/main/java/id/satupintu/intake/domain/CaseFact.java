@@ -1,0 +1,106 @@
+package id.satupintu.intake.domain;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import id.satupintu.contracts.UnitRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What escalation said about the case, as far as the citizen's view needs it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
+public sealed interface CaseFact extends Happening {
+
+    /** Who holds the case after this. */
+    Holder holder();
+
+    /** A unit has the case, and its clocks run. */
+    @JsonTypeName("opened")
+    record Opened(Holder holder) implements CaseFact {}
+
+    /** The unit took it on. */
+    @JsonTypeName("accepted")
+    record Accepted(Holder holder) implements CaseFact {}
+
+    /** Something was done. */
+    @JsonTypeName("progress")
+    record ProgressReported(Holder holder, ProgressKind kind, String note) implements CaseFact {}
+
+    /** The unit asked the reporter something. */
+    @JsonTypeName("clarification-requested")
+    record ClarificationRequested(Holder holder, String question, Instant answerBy) implements CaseFact {}
+
+    /** The clocks run again. */
+    @JsonTypeName("resumed")
+    record Resumed(Holder holder, ResumeCause cause) implements CaseFact {}
+
+    /** Naik tingkat. */
+    @JsonTypeName("escalated")
+    record Escalated(
+            Holder from,
+            Holder holder,
+            EscalationCause cause,
+            @Nullable String note) implements CaseFact {}
+
+    /**
+     * The unit named another owner.
+     *
+     * @param returns how often the case has been returned, this time included
+     */
+    @JsonTypeName("returned")
+    record Returned(Holder holder, UnitRef owner, String reason, int returns) implements CaseFact {}
+
+    /** The unit says it is settled; the reporter may disagree until {@code replyBy}. */
+    @JsonTypeName("resolved")
+    record Resolved(Holder holder, String what, String who, LocalDate doneOn, Instant replyBy) implements CaseFact {}
+
+    /** Not settled after all. */
+    @JsonTypeName("reopened")
+    record Reopened(Holder holder, String reason) implements CaseFact {}
+
+    /** The end. */
+    @JsonTypeName("closed")
+    record Closed(
+            Holder holder, ClosureKind closure, @Nullable Boolean onTime) implements CaseFact {}
+
+    /** A warning to the unit, before it is late. */
+    @JsonTypeName("deadline-approaching")
+    record DeadlineApproaching(Holder holder, CaseClock.Name clock, Instant dueAt) implements CaseFact {}
+
+    /** The unit is late. */
+    @JsonTypeName("deadline-missed")
+    record DeadlineMissed(Holder holder, CaseClock.Name clock, Instant dueAt) implements CaseFact {}
+
+    /** What kind of progress. */
+    enum ProgressKind {
+        FIELD_CHECK,
+        WORK_DONE,
+        MUSYAWARAH,
+        COORDINATION,
+        PROPOSED_FOR_BUDGET,
+        OTHER
+    }
+
+    /** Why the clocks run again. */
+    enum ResumeCause {
+        REPORTER_ANSWERED,
+        ANSWER_WINDOW_PASSED
+    }
+
+    /** Why the case went up. */
+    enum EscalationCause {
+        DEADLINE,
+        OFFICER,
+        NO_PROGRESS
+    }
+
+    /** How a case ended. */
+    enum ClosureKind {
+        CONFIRMED_BY_REPORTER,
+        REPLY_WINDOW_PASSED,
+        WITHDRAWN_BY_REPORTER,
+        ARCHIVED,
+        MERGED,
+        FORWARDED_EXTERNALLY
+    }
+}

@@ -1,0 +1,148 @@
+package id.satupintu.intake.domain;
+
+import id.satupintu.contracts.RegionCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dossier of one report: what the reporter handed in and did, and what routing and escalation said since.
+ *
+ * <p>What others said is kept by the sequence of its source, so the dossier is the same whatever the order and however
+ * often it is told.
+ *
+ * @param kabupaten the tenant; null only before the first command
+ * @param registered true once the report was accepted
+ * @param submission the report; null when others spoke of a report that intake does not have
+ * @param acts what the reporter did, oldest first
+ * @param supporters other citizens who said "me too"
+ * @param supportMarks keyed hashes of the newest supporters' retry keys
+ * @param acting the act that was decided last; {@code evolve}, which has no clock, dates with it
+ */
+public record Complaint(
+        @Nullable RegionCode kabupaten,
+        boolean registered,
+        @Nullable Submission submission,
+        List<ReporterAct> acts,
+        int supporters,
+        List<String> supportMarks,
+        List<Heard<RoutingFact>> routing,
+        List<Heard<CaseFact>> cases,
+        CaseClock.Reading clocks,
+        @Nullable Acting acting) {
+
+    private static final int SUPPORT_MARKS = 200;
+
+    /** Nothing is known. */
+    public static final Complaint UNKNOWN = new Complaint(
+            null, false, null, List.of(), 0, List.of(), List.of(), List.of(), CaseClock.Reading.NONE, null);
+
+    public Complaint {
+        acts = List.copyOf(acts);
+        supportMarks = List.copyOf(supportMarks);
+        routing = List.copyOf(routing);
+        cases = List.copyOf(cases);
+    }
+
+    Complaint with(RegionCode tenant, Submission report) {
+        return new Complaint(
+                tenant,
+                registered,
+                report,
+                acts,
+                supporters,
+                supportMarks,
+                routing,
+                cases,
+                clocks,
+                new Acting(report.receivedAt(), null));
+    }
+
+    Complaint asRegistered() {
+        return new Complaint(
+                kabupaten, true, submission, acts, supporters, supportMarks, routing, cases, clocks, acting);
+    }
+
+    Complaint acting(Instant at, @Nullable String mark) {
+        return new Complaint(
+                kabupaten,
+                registered,
+                submission,
+                acts,
+                supporters,
+                supportMarks,
+                routing,
+                cases,
+                clocks,
+                new Acting(at, mark));
+    }
+
+    Complaint with(ReporterAct act) {
+        List<ReporterAct> more = new ArrayList<>(acts);
+        more.add(act);
+        return new Complaint(
+                kabupaten, registered, submission, more, supporters, supportMarks, routing, cases, clocks, acting);
+    }
+
+    /** Counted once more; remembers who, so that a second tap does not count again. */
+    Complaint supportedBy(int count) {
+        List<String> marks = new ArrayList<>(supportMarks);
+        if (acting != null && acting.mark() != null) {
+            marks.add(acting.mark());
+        }
+        List<String> newest = marks.subList(Math.max(0, marks.size() - SUPPORT_MARKS), marks.size());
+        return new Complaint(kabupaten, registered, submission, acts, count, newest, routing, cases, clocks, acting);
+    }
+
+    Complaint heardRouting(RegionCode tenant, Heard<RoutingFact> news) {
+        return new Complaint(
+                kabupaten == null ? tenant : kabupaten,
+                registered,
+                submission,
+                acts,
+                supporters,
+                supportMarks,
+                Heard.insert(routing, news),
+                cases,
+                clocks,
+                acting);
+    }
+
+    Complaint heardCase(RegionCode tenant, Heard<CaseFact> news, CaseClock.Reading reading) {
+        return new Complaint(
+                kabupaten == null ? tenant : kabupaten,
+                registered,
+                submission,
+                acts,
+                supporters,
+                supportMarks,
+                routing,
+                Heard.insert(cases, news),
+                clocks.newer(reading),
+                acting);
+    }
+
+    /** The newest thing escalation said, as far as known; 0 when it has said nothing. */
+    long knownCase() {
+        return cases.isEmpty() ? 0 : cases.getLast().sequence();
+    }
+
+    /** The newest thing routing said, as far as known; 0 when it has said nothing. */
+    long knownRouting() {
+        return routing.isEmpty() ? 0 : routing.getLast().sequence();
+    }
+
+    /** When the reporter's act being decided was done. */
+    Instant actedAt() {
+        return acting == null ? Instant.EPOCH : acting.at();
+    }
+
+    /**
+     * The act being decided.
+     *
+     * @param at its business time, UTC
+     * @param mark keyed hash of a supporter's retry key, when it is an act of support and the client sent one
+     */
+    public record Acting(Instant at, @Nullable String mark) {}
+}

@@ -1,0 +1,197 @@
+package id.satupintu.intake.domain;
+
+import java.util.Optional;
+
+/**
+ * How far a dossier has come, told from what the reporter did and the newest word of routing and of escalation. The two
+ * topics have no common order, so nothing here compares their times or asks which arrived first.
+ */
+final class Progression {
+    private final Complaint complaint;
+
+    Progression(Complaint complaint) {
+        this.complaint = complaint;
+    }
+
+    ComplaintStatus status() {
+        Optional<Heard<CaseFact>> step = lastStep();
+        if (step.isPresent() && step.get().fact() instanceof CaseFact.Closed closed) {
+            return ended(closed.closure());
+        }
+        Optional<ComplaintStatus> putAway = lastRouting().flatMap(Progression::putAway);
+        if (putAway.isPresent()) {
+            return putAway.get();
+        }
+        if (withdrawal().isPresent()) {
+            return ComplaintStatus.WITHDRAWN;
+        }
+        return step.map(this::inCase).orElseGet(this::beforeCase);
+    }
+
+    /** The newest word of escalation that moves the case; warnings and lateness do not. */
+    Optional<Heard<CaseFact>> lastStep() {
+        for (Heard<CaseFact> heard : complaint.cases().reversed()) {
+            if (!(heard.fact() instanceof CaseFact.DeadlineApproaching)
+                    && !(heard.fact() instanceof CaseFact.DeadlineMissed)) {
+                return Optional.of(heard);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Heard<RoutingFact>> lastRouting() {
+        return complaint.routing().isEmpty()
+                ? Optional.empty()
+                : Optional.of(complaint.routing().getLast());
+    }
+
+    Optional<ReporterAct.Withdrawn> withdrawal() {
+        return last(ReporterAct.Withdrawn.class);
+    }
+
+    /** The resolution the reporter can still answer, whatever the time. */
+    Optional<CaseFact.Resolved> openResolution() {
+        return status() == ComplaintStatus.AWAITING_CONFIRMATION ? resolution() : Optional.empty();
+    }
+
+    /** The resolution the case stands at, answered or not. */
+    Optional<CaseFact.Resolved> resolution() {
+        return lastStep()
+                .map(Heard::fact)
+                .filter(CaseFact.Resolved.class::isInstance)
+                .map(CaseFact.Resolved.class::cast);
+    }
+
+    /** The confirmation of the resolution the case stands at. */
+    Optional<ReporterAct.Confirmed> confirmation() {
+        return last(ReporterAct.Confirmed.class).filter(act -> answersStep(act.knownCase()));
+    }
+
+    /** The objection to the resolution the case stands at. */
+    Optional<ReporterAct.Disputed> objection() {
+        return last(ReporterAct.Disputed.class).filter(act -> answersStep(act.knownCase()));
+    }
+
+    /** True when a unit named by a second disposition answers the return the case stands at. */
+    boolean rerouted(CaseFact.Returned returned) {
+        int reroutes = 0;
+        boolean answered = false;
+        for (Heard<RoutingFact> heard : complaint.routing()) {
+            if (heard.fact() instanceof RoutingFact.Rerouted rerouted) {
+                reroutes++;
+                answered =
+                        rerouted.from().code().equals(returned.holder().unit().code());
+            }
+        }
+        return answered && reroutes >= returned.returns();
+    }
+
+    /** Act and resolution belong together when the reporter had been told of it. */
+    private boolean answersStep(long knownCase) {
+        return lastStep()
+                .filter(step -> step.fact() instanceof CaseFact.Resolved)
+                .filter(step -> knownCase >= step.sequence())
+                .isPresent();
+    }
+
+    <A extends ReporterAct> Optional<A> last(Class<A> kind) {
+        for (ReporterAct act : complaint.acts().reversed()) {
+            if (kind.isInstance(act)) {
+                return Optional.of(kind.cast(act));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ComplaintStatus inCase(Heard<CaseFact> step) {
+        return switch (step.fact()) {
+            case CaseFact.Opened _, CaseFact.Escalated _ -> ComplaintStatus.DISPATCHED;
+            case CaseFact.Accepted _, CaseFact.ProgressReported _, CaseFact.ClarificationRequested _ ->
+                questionOpen() ? ComplaintStatus.AWAITING_REPLY : ComplaintStatus.IN_PROGRESS;
+            case CaseFact.Resumed _, CaseFact.Reopened _ -> ComplaintStatus.IN_PROGRESS;
+            case CaseFact.Returned returned ->
+                rerouted(returned) ? ComplaintStatus.DISPATCHED : ComplaintStatus.HELD_FOR_REVIEW;
+            case CaseFact.Resolved _ -> resolved();
+            case CaseFact.Closed closed -> ended(closed.closure());
+            case CaseFact.DeadlineApproaching _, CaseFact.DeadlineMissed _ -> ComplaintStatus.IN_PROGRESS;
+        };
+    }
+
+    private ComplaintStatus resolved() {
+        if (confirmation().isPresent()) {
+            return ComplaintStatus.CLOSED;
+        }
+        return objection().isPresent() ? ComplaintStatus.IN_PROGRESS : ComplaintStatus.AWAITING_CONFIRMATION;
+    }
+
+    private ComplaintStatus beforeCase() {
+        return lastRouting()
+                .map(heard -> switch (heard.fact()) {
+                    case RoutingFact.HeldForReview _ -> ComplaintStatus.HELD_FOR_REVIEW;
+                    case RoutingFact.CompletionRequested _ ->
+                        completion(heard.sequence()).isPresent()
+                                ? ComplaintStatus.RECEIVED
+                                : ComplaintStatus.AWAITING_COMPLETION;
+                    case RoutingFact.Routed _, RoutingFact.Rerouted _ -> ComplaintStatus.DISPATCHED;
+                    case RoutingFact.Merged _ -> ComplaintStatus.MERGED;
+                    case RoutingFact.Archived _ -> ComplaintStatus.ARCHIVED;
+                    case RoutingFact.ForwardedExternally _ -> ComplaintStatus.FORWARDED_EXTERNALLY;
+                })
+                .orElse(ComplaintStatus.RECEIVED);
+    }
+
+    /** The completion that answers the request with {@code sequence}. */
+    private Optional<ReporterAct.Completed> completion(long sequence) {
+        return last(ReporterAct.Completed.class).filter(act -> act.knownRouting() >= sequence);
+    }
+
+    /** A question stays open through progress, until the reporter answers or escalation says that time runs again. */
+    private boolean questionOpen() {
+        for (Heard<CaseFact> heard : complaint.cases().reversed()) {
+            switch (heard.fact()) {
+                case CaseFact.ClarificationRequested _ -> {
+                    long asked = heard.sequence();
+                    return last(ReporterAct.Replied.class)
+                            .filter(act -> act.knownCase() >= asked)
+                            .isEmpty();
+                }
+                case CaseFact.Opened _,
+                        CaseFact.Resumed _,
+                        CaseFact.Escalated _,
+                        CaseFact.Returned _,
+                        CaseFact.Resolved _,
+                        CaseFact.Reopened _,
+                        CaseFact.Closed _ -> {
+                    return false;
+                }
+                case CaseFact.Accepted _,
+                        CaseFact.ProgressReported _,
+                        CaseFact.DeadlineApproaching _,
+                        CaseFact.DeadlineMissed _ -> {}
+            }
+        }
+        return false;
+    }
+
+    private static Optional<ComplaintStatus> putAway(Heard<RoutingFact> heard) {
+        return switch (heard.fact()) {
+            case RoutingFact.Merged _ -> Optional.of(ComplaintStatus.MERGED);
+            case RoutingFact.Archived _ -> Optional.of(ComplaintStatus.ARCHIVED);
+            case RoutingFact.ForwardedExternally _ -> Optional.of(ComplaintStatus.FORWARDED_EXTERNALLY);
+            case RoutingFact.HeldForReview _,
+                    RoutingFact.CompletionRequested _,
+                    RoutingFact.Routed _,
+                    RoutingFact.Rerouted _ -> Optional.empty();
+        };
+    }
+
+    private static ComplaintStatus ended(CaseFact.ClosureKind closure) {
+        return switch (closure) {
+            case CONFIRMED_BY_REPORTER, REPLY_WINDOW_PASSED -> ComplaintStatus.CLOSED;
+            case WITHDRAWN_BY_REPORTER -> ComplaintStatus.WITHDRAWN;
+            case ARCHIVED -> ComplaintStatus.ARCHIVED;
+            case MERGED -> ComplaintStatus.MERGED;
+            case FORWARDED_EXTERNALLY -> ComplaintStatus.FORWARDED_EXTERNALLY;
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package id.satupintu.routing;
+
+import id.satupintu.contracts.routing.RoutingEvent;
+import id.satupintu.contracts.routing.UnitEvent;
+import id.satupintu.platform.aggregate.AggregateConfiguration;
+import id.satupintu.platform.aggregate.AggregateStore;
+import id.satupintu.platform.aggregate.AggregateStores;
+import id.satupintu.platform.aggregate.DueTimer;
+import id.satupintu.platform.messaging.DeadLetters;
+import id.satupintu.platform.messaging.EventConsumer;
+import id.satupintu.platform.messaging.MessagingConfiguration;
+import id.satupintu.platform.messaging.RecordBatch;
+import id.satupintu.platform.web.AccessRule;
+import id.satupintu.platform.web.AccessRules;
+import id.satupintu.platform.web.Role;
+import id.satupintu.platform.web.WebConfiguration;
+import id.satupintu.routing.adapter.in.kafka.LifecycleEvents;
+import id.satupintu.routing.adapter.in.web.ReviewController;
+import id.satupintu.routing.adapter.in.web.ReviewTexts;
+import id.satupintu.routing.adapter.in.web.UnitController;
+import id.satupintu.routing.adapter.out.catalogue.Catalogue;
+import id.satupintu.routing.adapter.out.directory.DirectoryOpening;
+import id.satupintu.routing.adapter.out.directory.DirectorySource;
+import id.satupintu.routing.adapter.out.directory.StoredUnitDirectory;
+import id.satupintu.routing.adapter.out.store.DispositionType;
+import id.satupintu.routing.adapter.out.store.UnitType;
+import id.satupintu.routing.domain.directory.Unit;
+import id.satupintu.routing.domain.directory.UnitCommand;
+import id.satupintu.routing.domain.directory.UnitDirectory;
+import id.satupintu.routing.domain.disposition.Appraiser;
+import id.satupintu.routing.domain.disposition.Disposition;
+import id.satupintu.routing.domain.disposition.DispositionCommand;
+import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+
+/** The one place where routing-service is wired. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RoutingSettings.class)
+@Import({
+    MessagingConfiguration.class,
+    AggregateConfiguration.class,
+    WebConfiguration.class,
+    ReviewController.class,
+    UnitController.class
+})
+public class RoutingConfiguration {
+
+    @Bean
+    AccessRules accessRules() {
+        return whoMayCallWhat();
+    }
+
+    /** Who may call what; whose kabupaten it is, the controllers see to. */
+    public static AccessRules whoMayCallWhat() {
+        String reviews = "/api/v1/reviews";
+        return AccessRules.of(
+                AccessRule.open(HttpMethod.GET, "/api/v1/units"),
+                AccessRule.only(HttpMethod.GET, reviews, Role.ADMIN_KOORDINATOR),
+                AccessRule.only(HttpMethod.GET, reviews + "/{complaintId}", Role.ADMIN_KOORDINATOR),
+                AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/decision", Role.ADMIN_KOORDINATOR),
+                AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/archive", Role.ADMIN_KOORDINATOR),
+                AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/merge", Role.ADMIN_KOORDINATOR),
+                AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/forward", Role.ADMIN_KOORDINATOR),
+                AccessRule.only(
+                        HttpMethod.POST, reviews + "/{complaintId}/completion-request", Role.ADMIN_KOORDINATOR));
+    }
+
+    @Bean
+    AggregateStore<UnitCommand, Unit, UnitEvent> units(AggregateStores stores) {
+        return stores.open(new UnitType());
+    }
+
+    @Bean
+    AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions(
+            AggregateStores stores, RoutingSettings settings) {
+        return stores.open(new DispositionType(settings.policy()));
+    }
+
+    @Bean
+    DirectorySource directorySource(RoutingSettings settings) {
+        return DirectorySource.bundled(settings.directoryValidFrom());
+    }
+
+    @Bean
+    Catalogue catalogue(DirectorySource source) {
+        return new Catalogue(source.matters());
+    }
+
+    @Bean
+    StoredUnitDirectory unitDirectory(
+            AggregateStore<UnitCommand, Unit, UnitEvent> units, DirectorySource source, Catalogue catalogue) {
+        return new StoredUnitDirectory(units, source.units(), catalogue::renew);
+    }
+
+    @Bean
+    DirectoryOpening directory(StoredUnitDirectory unitDirectory) {
+        return new DirectoryOpening(unitDirectory);
+    }
+
+    @Bean
+    Appraiser appraiser(UnitDirectory unitDirectory, Catalogue catalogue) {
+        return Catalogue.appraiser(unitDirectory, catalogue);
+    }
+
+    @Bean
+    ReviewTexts reviewTexts() {
+        return new ReviewTexts();
+    }
+
+    @Bean
+    DueTimer<DispositionCommand> completionTimer(
+            AggregateStores stores,
+            AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions,
+            ReviewTexts texts) {
+        return stores.timer(dispositions, now -> new LookAtTheClock(now, texts.completionExpired()));
+    }
+
+    /** The Spring Cloud Stream binding {@code lifecycle-in-0}. */
+    @Bean
+    Consumer<RecordBatch> lifecycle(
+            AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions,
+            UnitDirectory unitDirectory,
+            Appraiser appraiser,
+            DeadLetters deadLetters) {
+        return new EventConsumer(
+                LifecycleEvents.families(), new LifecycleEvents(dispositions, unitDirectory, appraiser), deadLetters);
+    }
+}

@@ -1,0 +1,148 @@
+package id.satupintu.routing.adapter.in.web;
+
+import id.satupintu.contracts.ComplaintId;
+import id.satupintu.contracts.routing.RoutingEvent;
+import id.satupintu.platform.aggregate.AggregateStore;
+import id.satupintu.platform.aggregate.Request;
+import id.satupintu.platform.aggregate.Result;
+import id.satupintu.platform.aggregate.SearchQuery;
+import id.satupintu.platform.web.Officer;
+import id.satupintu.platform.web.ProblemException;
+import id.satupintu.platform.web.Role;
+import id.satupintu.platform.web.Violations;
+import id.satupintu.routing.adapter.out.store.DispositionType;
+import id.satupintu.routing.domain.directory.UnitDirectory;
+import id.satupintu.routing.domain.disposition.Disposition;
+import id.satupintu.routing.domain.disposition.DispositionCommand;
+import id.satupintu.routing.domain.disposition.Report;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The review list of an admin koordinator: what the catalogue was not sure about, and what came back twice. */
+@RestController
+@RequestMapping("/api/v1/reviews")
+public class ReviewController {
+    private static final int PAGE = 50;
+    private static final int LONGEST_PAGE = 200;
+
+    private final AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions;
+    private final UnitDirectory directory;
+    private final ReviewTexts texts;
+    private final Clock clock;
+
+    public ReviewController(
+            AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions,
+            UnitDirectory directory,
+            ReviewTexts texts,
+            Clock clock) {
+        this.dispositions = dispositions;
+        this.directory = directory;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** What waits for a person in the officer's kabupaten, the oldest first. */
+    @GetMapping
+    List<ReviewView> waiting(@RequestParam(required = false) @Nullable Integer limit, Officer officer) {
+        mustReview(officer);
+        Violations check = new Violations();
+        int most = check.number("limit", limit).between(1, LONGEST_PAGE).orElse(PAGE);
+        check.throwIfAny();
+        return dispositions
+                .search(SearchQuery.where(
+                        DispositionType.REVIEWED_IN, officer.kabupaten().value(), DispositionType.RECEIVED_AT, most))
+                .stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @GetMapping("/{complaintId}")
+    ReviewView one(@PathVariable String complaintId, Officer officer) {
+        return view(find(complaintId, officer));
+    }
+
+    @PostMapping("/{complaintId}/decision")
+    ReviewView decide(@PathVariable String complaintId, @RequestBody ReviewRequests.Decide request, Officer officer) {
+        find(complaintId, officer);
+        return act(complaintId, request.command(officer, directory));
+    }
+
+    @PostMapping("/{complaintId}/archive")
+    ReviewView archive(@PathVariable String complaintId, @RequestBody ReviewRequests.Archive request, Officer officer) {
+        find(complaintId, officer);
+        return act(complaintId, request.command(clock.instant()));
+    }
+
+    @PostMapping("/{complaintId}/merge")
+    ReviewView merge(@PathVariable String complaintId, @RequestBody ReviewRequests.Merge request, Officer officer) {
+        find(complaintId, officer);
+        DispositionCommand.Merge command = request.command();
+        Disposition into = known(command.into().value(), officer)
+                .orElseThrow(() -> ProblemException.unprocessable("merge-target-unknown"));
+        if (into.caseClosed() || into.standing().isFinal()) {
+            throw ProblemException.refused("review.merge-target-closed");
+        }
+        return act(complaintId, command);
+    }
+
+    @PostMapping("/{complaintId}/forward")
+    ReviewView forward(@PathVariable String complaintId, @RequestBody ReviewRequests.Forward request, Officer officer) {
+        find(complaintId, officer);
+        return act(complaintId, request.command(officer, directory));
+    }
+
+    @PostMapping("/{complaintId}/completion-request")
+    ReviewView ask(
+            @PathVariable String complaintId, @RequestBody ReviewRequests.AskCompletion request, Officer officer) {
+        find(complaintId, officer);
+        return act(complaintId, request.command(clock.instant()));
+    }
+
+    private ReviewView act(String complaintId, DispositionCommand command) {
+        return switch (dispositions.handle(Request.of(complaintId, command))) {
+            case Result.Stored<Disposition, RoutingEvent>(var state, var _) -> view(state);
+            case Result.AlreadyHeard<Disposition, RoutingEvent>(var state) -> view(state);
+            case Result.Refused<Disposition, RoutingEvent>(var _, var code) -> throw ProblemException.refused(code);
+            case Result.Taken<Disposition, RoutingEvent>(var field) ->
+                throw new IllegalStateException("A disposition has no unique field, yet " + field + " is taken");
+            case Result.Broken<Disposition, RoutingEvent>(var reason) -> throw reason;
+        };
+    }
+
+    /** The disposition; another kabupaten's is not there for this officer. */
+    private Disposition find(String complaintId, Officer officer) {
+        mustReview(officer);
+        return ComplaintId.parse(complaintId)
+                .filter(id -> id.value().equals(complaintId))
+                .flatMap(id -> known(id.value(), officer))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private java.util.Optional<Disposition> known(String complaintId, Officer officer) {
+        return dispositions
+                .find(complaintId)
+                .filter(found -> found.report() != null && officer.kabupaten().equals(found.kabupaten()));
+    }
+
+    private static void mustReview(Officer officer) {
+        if (!officer.is(Role.ADMIN_KOORDINATOR)) {
+            throw ProblemException.forbidden();
+        }
+    }
+
+    private ReviewView view(Disposition disposition) {
+        Report report = disposition.report();
+        if (report == null) {
+            throw ProblemException.notFound();
+        }
+        return ReviewView.of(disposition, report, texts);
+    }
+}

@@ -1,0 +1,126 @@
+package id.satupintu.routing.adapter.in.web;
+
+import id.satupintu.contracts.ComplaintId;
+import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.UnitKind;
+import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
+import id.satupintu.platform.web.Field;
+import id.satupintu.platform.web.Officer;
+import id.satupintu.platform.web.ProblemException;
+import id.satupintu.platform.web.TextField;
+import id.satupintu.platform.web.Violations;
+import id.satupintu.routing.domain.directory.Unit;
+import id.satupintu.routing.domain.directory.UnitDirectory;
+import id.satupintu.routing.domain.disposition.Addressee;
+import id.satupintu.routing.domain.disposition.DispositionCommand;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What an officer sends, checked and turned into a command. */
+final class ReviewRequests {
+    private static final int SHORTEST_WORDS = 5;
+    private static final int LONGEST_WORDS = 1_000;
+    private static final int LONGEST_NUMBER = 60;
+
+    private ReviewRequests() {}
+
+    /** Names the unit. */
+    record Decide(
+            @Nullable String unit,
+            @Nullable Tier startTier,
+            @Nullable String reason) {
+
+        DispositionCommand.DecideByOfficer command(Officer officer, UnitDirectory directory) {
+            Violations check = new Violations();
+            Field<UnitCode> code =
+                    check.parsed("unit", unit, UnitCode.class, UnitCode::new).required();
+            TextField why = words(check, "reason", reason);
+            check.throwIfAny();
+            UnitPublished found = serving(code.value(), officer, directory);
+            if (found.kind() == UnitKind.EMERGENCY || found.kind() == UnitKind.EXTERNAL) {
+                throw ProblemException.unprocessable("unit-takes-no-cases");
+            }
+            return new DispositionCommand.DecideByOfficer(
+                    new Addressee(found.tier(), Unit.ref(found)), startTier, why.value());
+        }
+    }
+
+    /** Puts it away. */
+    record Archive(@Nullable ArchiveReason reason, @Nullable String explanation) {
+
+        DispositionCommand.Archive command(Instant now) {
+            Violations check = new Violations();
+            Field<ArchiveReason> why = check.field("reason", reason)
+                    .required()
+                    .must(chosen -> chosen != ArchiveReason.COMPLETION_EXPIRED, "reason-of-the-system");
+            TextField sentence = words(check, "explanation", explanation);
+            check.throwIfAny();
+            return new DispositionCommand.Archive(why.value(), sentence.value(), now);
+        }
+    }
+
+    /** Says that it is the same matter as another. */
+    record Merge(@Nullable String into, @Nullable String reason) {
+
+        DispositionCommand.Merge command() {
+            Violations check = new Violations();
+            Field<ComplaintId> other = check.parsed("into", into, ComplaintId.class, ComplaintId::new)
+                    .required();
+            TextField why = words(check, "reason", reason);
+            check.throwIfAny();
+            return new DispositionCommand.Merge(other.value(), why.value());
+        }
+    }
+
+    /** Hands it to an agency outside the kabupaten. */
+    record Forward(
+            @Nullable String agency,
+            @Nullable String externalNumber,
+            @Nullable String explanation) {
+
+        DispositionCommand.ForwardExternally command(Officer officer, UnitDirectory directory) {
+            Violations check = new Violations();
+            Field<UnitCode> code = check.parsed("agency", agency, UnitCode.class, UnitCode::new)
+                    .required();
+            TextField number = check.text("externalNumber", externalNumber).maxLength(LONGEST_NUMBER);
+            TextField sentence = words(check, "explanation", explanation);
+            check.throwIfAny();
+            UnitPublished found = serving(code.value(), officer, directory);
+            boolean outside =
+                    switch (found.kind()) {
+                        case PROVINCIAL, INSTANSI_VERTIKAL, BUMN, EXTERNAL -> true;
+                        case RT, DESA, KELURAHAN, KECAMATAN -> false;
+                        case OPD, INSPEKTORAT, SEKRETARIAT_DAERAH, BUMD, EMERGENCY -> false;
+                    };
+            if (!outside) {
+                throw ProblemException.unprocessable("agency-not-external");
+            }
+            return new DispositionCommand.ForwardExternally(Unit.ref(found), number.orNull(), sentence.value());
+        }
+    }
+
+    /** Asks the reporter for what is missing. */
+    record AskCompletion(@Nullable String question) {
+
+        DispositionCommand.RequestCompletion command(Instant now) {
+            Violations check = new Violations();
+            TextField asked = words(check, "question", question);
+            check.throwIfAny();
+            return new DispositionCommand.RequestCompletion(asked.value(), now);
+        }
+    }
+
+    private static TextField words(Violations check, String name, @Nullable String value) {
+        return check.text(name, value).required().length(SHORTEST_WORDS, LONGEST_WORDS);
+    }
+
+    /** A unit of the officer's kabupaten, or one of the province that serves it. */
+    private static UnitPublished serving(UnitCode code, Officer officer, UnitDirectory directory) {
+        return directory
+                .find(code)
+                .filter(unit -> unit.kabupaten().contains(officer.kabupaten()))
+                .orElseThrow(() -> ProblemException.unprocessable("unit-unknown"));
+    }
+}

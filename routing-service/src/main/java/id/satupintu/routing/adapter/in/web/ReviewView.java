@@ -1,0 +1,159 @@
+package id.satupintu.routing.adapter.in.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.satupintu.contracts.ComplaintId;
+import id.satupintu.contracts.ComplaintKind;
+import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitRef;
+import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.contracts.routing.RoutingEvent.DecidedBy;
+import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
+import id.satupintu.contracts.routing.RoutingEvent.Route;
+import id.satupintu.contracts.routing.RoutingEvent.Rung;
+import id.satupintu.contracts.routing.RoutingEvent.SkipReason;
+import id.satupintu.contracts.routing.RoutingEvent.Suggestion;
+import id.satupintu.routing.domain.disposition.Disposition;
+import id.satupintu.routing.domain.disposition.Report;
+import id.satupintu.routing.domain.disposition.Standing;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an admin koordinator sees of a report: its redacted words, where it stands and why. The reporter is not in it.
+ *
+ * @param anonymous the reporter demands not to be known
+ * @param refusedBy units that gave it back and cannot get it again
+ */
+record ReviewView(
+        ComplaintId complaintId,
+        ComplaintKind kind,
+        String title,
+        String body,
+        Location location,
+        Instant receivedAt,
+        boolean anonymous,
+        StandingView standing,
+        List<UnitRef> refusedBy) {
+
+    static ReviewView of(Disposition disposition, Report report, ReviewTexts texts) {
+        return new ReviewView(
+                report.complaintId(),
+                report.kind(),
+                report.title(),
+                report.body(),
+                report.location(),
+                report.receivedAt(),
+                report.anonymous(),
+                StandingView.of(disposition.standing(), texts),
+                disposition.refusals().stream().map(Disposition.Refusal::by).toList());
+    }
+
+    /** Where it stands; only what belongs to {@code status} is there. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StandingView(
+            Status status,
+            @Nullable HoldView hold,
+            @Nullable RouteView route,
+            @Nullable QuestionView question,
+            @Nullable ArchiveReason archiveReason,
+            @Nullable ComplaintId mergedInto,
+            @Nullable UnitRef agency) {
+
+        private static StandingView bare(Status status) {
+            return new StandingView(status, null, null, null, null, null, null);
+        }
+
+        static StandingView of(Standing standing, ReviewTexts texts) {
+            return switch (standing) {
+                case Standing.Undecided _ -> bare(Status.UNDECIDED);
+                case Standing.Withdrawn _ -> bare(Status.WITHDRAWN);
+                case Standing.Held(var reason, var suggestions) ->
+                    new StandingView(
+                            Status.HELD,
+                            new HoldView(reason, texts.of(reason), suggestions),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
+                case Standing.Incomplete(var question, var answerBy) ->
+                    new StandingView(
+                            Status.INCOMPLETE, null, null, new QuestionView(question, answerBy), null, null, null);
+                case Standing.Routed(var route, var decision) ->
+                    new StandingView(
+                            Status.ROUTED,
+                            null,
+                            RouteView.of(
+                                    route,
+                                    decision.decidedBy(),
+                                    decision.confidence(),
+                                    decision.terms(),
+                                    decision.runnersUp(),
+                                    texts),
+                            null,
+                            null,
+                            null,
+                            null);
+                case Standing.Archived(var reason) ->
+                    new StandingView(Status.ARCHIVED, null, null, null, reason, null, null);
+                case Standing.Merged(var into) -> new StandingView(Status.MERGED, null, null, null, null, into, null);
+                case Standing.Forwarded(var agency) ->
+                    new StandingView(Status.FORWARDED, null, null, null, null, null, agency);
+            };
+        }
+    }
+
+    /** What {@link StandingView} is about. */
+    enum Status {
+        UNDECIDED,
+        HELD,
+        INCOMPLETE,
+        ROUTED,
+        ARCHIVED,
+        MERGED,
+        FORWARDED,
+        WITHDRAWN
+    }
+
+    /** Why a person has to look, and who may be the right unit, best first. */
+    record HoldView(HoldReason reason, BothLanguages text, List<Suggestion> suggestions) {}
+
+    /** What the reporter was asked, and until when. */
+    record QuestionView(String text, Instant answerBy) {}
+
+    /** The way it goes, and why. */
+    record RouteView(
+            Tier startTier,
+            List<Rung> ladder,
+            List<SkippedView> skipped,
+            DecidedBy decidedBy,
+            double confidence,
+            List<String> terms,
+            List<Suggestion> runnersUp) {
+
+        static RouteView of(
+                Route route,
+                DecidedBy decidedBy,
+                double confidence,
+                List<String> terms,
+                List<Suggestion> runnersUp,
+                ReviewTexts texts) {
+            return new RouteView(
+                    route.startTier(),
+                    route.ladder(),
+                    route.skipped().stream()
+                            .map(skipped ->
+                                    new SkippedView(skipped.tier(), skipped.reason(), texts.of(skipped.reason())))
+                            .toList(),
+                    decidedBy,
+                    confidence,
+                    terms,
+                    runnersUp);
+        }
+    }
+
+    /** A tier that is passed over. */
+    record SkippedView(Tier tier, SkipReason reason, BothLanguages text) {}
+}

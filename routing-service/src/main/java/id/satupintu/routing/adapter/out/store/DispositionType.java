@@ -1,0 +1,67 @@
+package id.satupintu.routing.adapter.out.store;
+
+import id.satupintu.contracts.RegionCode;
+import id.satupintu.contracts.routing.RoutingEvent;
+import id.satupintu.platform.aggregate.AggregateType;
+import id.satupintu.platform.aggregate.Decider;
+import id.satupintu.routing.domain.disposition.Disposition;
+import id.satupintu.routing.domain.disposition.DispositionCommand;
+import id.satupintu.routing.domain.disposition.DispositionDecider;
+import id.satupintu.routing.domain.disposition.Report;
+import id.satupintu.routing.domain.disposition.RoutingPolicy;
+import id.satupintu.routing.domain.disposition.Standing;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Dispositions, by complaint id. Those that a person has to look at are found by kabupaten, the oldest first. */
+public record DispositionType(RoutingPolicy policy)
+        implements AggregateType<DispositionCommand, Disposition, RoutingEvent> {
+    /** The kabupaten in whose review list the disposition is; absent when it is in none. */
+    public static final String REVIEWED_IN = "reviewedIn";
+
+    /** When the citizen handed the report in. */
+    public static final String RECEIVED_AT = "receivedAt";
+
+    @Override
+    public String collection() {
+        return "dispositions";
+    }
+
+    @Override
+    public Decider<DispositionCommand, Disposition, RoutingEvent> decider() {
+        return new DispositionDecider(policy);
+    }
+
+    @Override
+    public Class<Disposition> stateType() {
+        return Disposition.class;
+    }
+
+    @Override
+    public RegionCode kabupaten(Disposition state) {
+        return DispositionDecider.kabupaten(state);
+    }
+
+    @Override
+    public Optional<Instant> nextDueAt(Disposition state) {
+        return state.standing() instanceof Standing.Incomplete(var _, var answerBy)
+                ? Optional.of(answerBy)
+                : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> searchFields(Disposition state) {
+        Report report = state.report();
+        return report != null && state.standing() instanceof Standing.Held && !state.caseClosed()
+                ? Map.of(REVIEWED_IN, kabupaten(state).value(), RECEIVED_AT, Date.from(report.receivedAt()))
+                : Map.of();
+    }
+
+    @Override
+    public List<SearchIndex> indexes() {
+        return List.of(new SearchIndex(List.of(REVIEWED_IN, RECEIVED_AT), false));
+    }
+}

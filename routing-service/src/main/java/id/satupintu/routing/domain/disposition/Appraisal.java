@@ -1,0 +1,61 @@
+package id.satupintu.routing.domain.disposition;
+
+import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitRef;
+import id.satupintu.contracts.routing.RoutingEvent.Suggestion;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words and the place of a report say, as it was when it was looked at: everything a decision needs besides the
+ * report itself.
+ *
+ * @param catalogueVersion version of the tupoksi catalogue that was asked; empty when the kabupaten has none
+ * @param candidates the strongest first
+ * @param nearby units of the place, to suggest when there is no catalogue
+ * @param signals what the report says beside its matter
+ * @param inspektorat who examines alleged abuse of authority
+ * @param lastResort the owner of reports that nobody owns (Sekretariat Daerah)
+ * @param emergencyUnit who to turn to in danger when no unit's tupoksi matches
+ */
+public record Appraisal(
+        String catalogueVersion,
+        Place place,
+        List<Candidate> candidates,
+        List<Suggestion> nearby,
+        Signals signals,
+        @Nullable UnitRef inspektorat,
+        @Nullable UnitRef lastResort,
+        @Nullable UnitRef emergencyUnit) {
+    public Appraisal {
+        candidates = List.copyOf(candidates);
+        nearby = List.copyOf(nearby);
+    }
+
+    /** True when the kabupaten has a catalogue that could be asked. */
+    public boolean catalogueLoaded() {
+        return !catalogueVersion.isEmpty();
+    }
+
+    /**
+     * What a report says beside its matter.
+     *
+     * @param emergency danger that does not wait
+     * @param misconduct alleged abuse of authority (berkadar pengawasan)
+     * @param sensitive violence or children: never shown to neighbours (dossier 2.3, 3.3 DP3A)
+     * @param accusedTiers tiers whose officers are accused
+     * @param terms the phrases of the word list that say so
+     */
+    public record Signals(
+            boolean emergency, boolean misconduct, boolean sensitive, Set<Tier> accusedTiers, List<String> terms) {
+
+        /** A report about its matter and nothing else. */
+        public static final Signals NONE = new Signals(false, false, false, Set.of(), List.of());
+
+        public Signals {
+            accusedTiers = Set.copyOf(accusedTiers);
+            terms = List.copyOf(terms);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package id.satupintu.routing.domain.disposition;
+
+import id.satupintu.contracts.RegionCode;
+import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.UnitRef;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about where a complaint goes: facts, which may be heard in any order, and what was said about them.
+ *
+ * @param kabupaten the tenant; null before anything was heard
+ * @param report null while only later facts were heard
+ * @param appraisal what was found in the report's words and place
+ * @param refusals who gave it back, in order of their number; a unit is in it once
+ * @param ruling what an officer last decided
+ * @param withdrawn the reporter took it back
+ * @param caseClosed the case came to its end
+ * @param climbedTo the unit the case last went up to by itself
+ * @param said what was last said about it
+ */
+public record Disposition(
+        @Nullable RegionCode kabupaten,
+        @Nullable Report report,
+        @Nullable Appraisal appraisal,
+        List<Refusal> refusals,
+        @Nullable Ruling ruling,
+        boolean withdrawn,
+        boolean caseClosed,
+        @Nullable UnitRef climbedTo,
+        Standing said) {
+
+    /** Nothing was heard. */
+    public static final Disposition UNHEARD =
+            new Disposition(null, null, null, List.of(), null, false, false, null, new Standing.Undecided());
+
+    public Disposition {
+        refusals = List.copyOf(refusals);
+    }
+
+    /** Where it stands. A withdrawal needs no word of ours: the reporter's own is on the record. */
+    public Standing standing() {
+        return withdrawn ? new Standing.Withdrawn() : said;
+    }
+
+    /** The units it must never be routed to again. */
+    public Set<UnitCode> refusers() {
+        return refusals.stream().map(refusal -> refusal.by().code()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How often it was returned. */
+    public int returns() {
+        int counted = refusals.stream().mapToInt(Refusal::number).max().orElse(0);
+        return Math.max(counted, refusals.size());
+    }
+
+    Disposition withKabupaten(RegionCode code) {
+        return new Disposition(code, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, said);
+    }
+
+    Disposition withReport(@Nullable Report newReport, @Nullable Appraisal newAppraisal) {
+        return new Disposition(
+                kabupaten, newReport, newAppraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, said);
+    }
+
+    Disposition withRefusals(List<Refusal> all) {
+        return new Disposition(kabupaten, report, appraisal, all, ruling, withdrawn, caseClosed, climbedTo, said);
+    }
+
+    Disposition withRuling(Ruling latest) {
+        return new Disposition(kabupaten, report, appraisal, refusals, latest, withdrawn, caseClosed, climbedTo, said);
+    }
+
+    Disposition taken(boolean back) {
+        return new Disposition(kabupaten, report, appraisal, refusals, ruling, back, caseClosed, climbedTo, said);
+    }
+
+    Disposition closed() {
+        return new Disposition(kabupaten, report, appraisal, refusals, ruling, withdrawn, true, climbedTo, said);
+    }
+
+    Disposition climbed(@Nullable UnitRef to) {
+        return new Disposition(kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, to, said);
+    }
+
+    Disposition saying(Standing standing) {
+        return new Disposition(
+                kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, standing);
+    }
+
+    /**
+     * A unit gave the case back.
+     *
+     * @param number how often it had been returned then, this time included
+     * @param owner the unit it named; null when that unit is not one a case can be given to
+     */
+    public record Refusal(int number, UnitRef by, @Nullable Addressee owner, String reason) {}
+
+    /**
+     * An officer decided.
+     *
+     * @param startAt the tier the officer wants it to start at; null for the tier of the unit
+     * @param binding made because it was returned as often as may be (dossier 1.9)
+     */
+    public record Ruling(Addressee to, @Nullable Tier startAt, String reason, boolean binding) {}
+}

@@ -1,0 +1,235 @@
+package id.satupintu.routing.domain.disposition;
+
+import id.satupintu.contracts.ComplaintClass;
+import id.satupintu.contracts.ComplaintKind;
+import id.satupintu.contracts.RegionCode;
+import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitRef;
+import id.satupintu.contracts.routing.RoutingEvent;
+import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintArchived;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintForwardedExternally;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
+import id.satupintu.contracts.routing.RoutingEvent.Route;
+import id.satupintu.contracts.routing.RoutingEvent.Rung;
+import id.satupintu.platform.aggregate.Decider;
+import id.satupintu.platform.aggregate.Decision;
+import id.satupintu.routing.domain.disposition.Disposition.Ruling;
+import id.satupintu.routing.domain.disposition.DispositionCommand.Archive;
+import id.satupintu.routing.domain.disposition.DispositionCommand.ClimbTo;
+import id.satupintu.routing.domain.disposition.DispositionCommand.ConsiderReport;
+import id.satupintu.routing.domain.disposition.DispositionCommand.DecideByOfficer;
+import id.satupintu.routing.domain.disposition.DispositionCommand.EndCase;
+import id.satupintu.routing.domain.disposition.DispositionCommand.Fact;
+import id.satupintu.routing.domain.disposition.DispositionCommand.ForwardExternally;
+import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
+import id.satupintu.routing.domain.disposition.DispositionCommand.Merge;
+import id.satupintu.routing.domain.disposition.DispositionCommand.OfficerAct;
+import id.satupintu.routing.domain.disposition.DispositionCommand.RequestCompletion;
+import id.satupintu.routing.domain.disposition.DispositionCommand.ReturnCase;
+import id.satupintu.routing.domain.disposition.DispositionCommand.SupplyCompletion;
+import id.satupintu.routing.domain.disposition.DispositionCommand.TakeBack;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides where a complaint goes. What other services tell are facts that are kept as they come; what follows from them
+ * is the {@link Verdict} on all facts together, and an event is said when it differs from what was said before.
+ */
+public record DispositionDecider(RoutingPolicy policy)
+        implements Decider<DispositionCommand, Disposition, RoutingEvent> {
+
+    @Override
+    public Disposition initialState() {
+        return Disposition.UNHEARD;
+    }
+
+    @Override
+    public Disposition learn(Disposition state, DispositionCommand command) {
+        return Memory.keep(state, command);
+    }
+
+    @Override
+    public Decision<RoutingEvent> decide(DispositionCommand command, Disposition known) {
+        return switch (command) {
+            case Fact fact -> follow(fact, known);
+            case OfficerAct act -> act(act, known);
+            case LookAtTheClock(var at, var explanation) -> expire(at, explanation, known);
+        };
+    }
+
+    private Decision<RoutingEvent> follow(Fact fact, Disposition known) {
+        Report report = known.report();
+        Appraisal appraisal = known.appraisal();
+        if (report == null
+                || appraisal == null
+                || known.caseClosed()
+                || known.standing().isFinal()) {
+            return Decision.nothing();
+        }
+        boolean asked = known.said() instanceof Standing.Incomplete;
+        return switch (fact) {
+            // A question to the reporter stands until it is answered.
+            case ConsiderReport _, ReturnCase _ when asked -> Decision.nothing();
+            case ConsiderReport _, SupplyCompletion _ ->
+                say(verdict(report, appraisal, known), report, known, null, "");
+            case ReturnCase returned ->
+                say(verdict(report, appraisal, known), report, known, returned.refuser(), returned.reason());
+            case TakeBack _, ClimbTo _, EndCase _ -> Decision.nothing();
+        };
+    }
+
+    private Decision<RoutingEvent> act(OfficerAct act, Disposition known) {
+        Report report = known.report();
+        Appraisal appraisal = known.appraisal();
+        if (report == null || appraisal == null) {
+            return Decision.refuse("review.not-found");
+        }
+        if (known.withdrawn()) {
+            return Decision.refuse("review.withdrawn");
+        }
+        if (known.caseClosed() || known.said().isFinal()) {
+            return Decision.refuse("review.closed");
+        }
+        boolean held = !(known.said() instanceof Standing.Routed);
+        return switch (act) {
+            case DecideByOfficer order -> rule(order, report, appraisal, known);
+            case Archive(var reason, var explanation, var at) ->
+                held ? archive(report, reason, explanation, at) : Decision.refuse("review.not-held");
+            case Merge(var into, var _)
+            when into.equals(report.complaintId()) -> Decision.refuse("review.merge-into-itself");
+            case Merge(var into, var reason) ->
+                Decision.accept(new ComplaintMerged(report.complaintId(), into, reason));
+            case ForwardExternally(var agency, var number, var explanation) ->
+                Decision.accept(new ComplaintForwardedExternally(report.complaintId(), agency, number, explanation));
+            case RequestCompletion(var question, var at) ->
+                held
+                        ? Decision.accept(new CompletionRequested(
+                                report.complaintId(), question, at.plus(Duration.ofDays(policy.completionDays()))))
+                        : Decision.refuse("review.not-held");
+        };
+    }
+
+    private Decision<RoutingEvent> rule(DecideByOfficer order, Report report, Appraisal appraisal, Disposition known) {
+        Ruling ruling = Memory.ruling(order, known);
+        if (known.refusers().contains(order.to().unit().code())) {
+            return Decision.refuse("review.unit-refused");
+        }
+        if (!new Bench(report, appraisal, known.refusers()).allows(ruling)) {
+            return Decision.refuse("review.tier-not-possible");
+        }
+        // Ordering what is so already says nothing new, but from now on it is an officer's word.
+        return say(verdict(report, appraisal, known), report, known, null, order.reason());
+    }
+
+    private Verdict verdict(Report report, Appraisal appraisal, Disposition known) {
+        return Verdict.on(new Bench(report, appraisal, known.refusers()), known, policy);
+    }
+
+    private Decision<RoutingEvent> expire(Instant now, String explanation, Disposition known) {
+        Report report = known.report();
+        return report != null
+                        && known.standing() instanceof Standing.Incomplete(var _, var answerBy)
+                        && !now.isBefore(answerBy)
+                ? archive(report, ArchiveReason.COMPLETION_EXPIRED, explanation, now)
+                : Decision.nothing();
+    }
+
+    private Decision<RoutingEvent> archive(Report report, ArchiveReason reason, String explanation, Instant at) {
+        Instant objectionUntil = at.plus(Duration.ofDays(policy.objectionDays()));
+        return Decision.accept(new ComplaintArchived(report.complaintId(), reason, explanation, objectionUntil));
+    }
+
+    /** The event that leads from what was said to what must be said; none when they are the same. */
+    private Decision<RoutingEvent> say(
+            Verdict verdict, Report report, Disposition known, @Nullable UnitRef from, String reason) {
+        return switch (verdict) {
+            case Verdict.Hold(var why, var suggestions) ->
+                new Standing.Held(why, suggestions).equals(known.said())
+                        ? Decision.nothing()
+                        : Decision.accept(new ComplaintHeldForReview(report.complaintId(), why, suggestions));
+            case Verdict.Send(var route, var decision) -> {
+                if (known.said() instanceof Standing.Routed(var current, var _) && current.equals(route)) {
+                    yield Decision.nothing();
+                }
+                UnitRef before = from == null ? holder(known) : from;
+                ComplaintClass complaintClass = classOf(report.kind(), route);
+                yield before == null
+                        ? Decision.accept(new ComplaintRouted(
+                                report.complaintId(),
+                                complaintClass,
+                                report.location(),
+                                report.receivedAt(),
+                                route,
+                                decision))
+                        : Decision.accept(new ComplaintRerouted(
+                                report.complaintId(),
+                                complaintClass,
+                                report.location(),
+                                report.receivedAt(),
+                                before,
+                                reason,
+                                route,
+                                decision));
+            }
+        };
+    }
+
+    /** Who has the case as far as is known here; null when no unit ever had it. */
+    private static @Nullable UnitRef holder(Disposition known) {
+        if (known.climbedTo() != null) {
+            return known.climbedTo();
+        }
+        if (known.said() instanceof Standing.Routed(var route, var _)) {
+            return holderAt(route);
+        }
+        return known.refusals().isEmpty() ? null : known.refusals().getLast().by();
+    }
+
+    private static @Nullable UnitRef holderAt(Route route) {
+        return route.ladder().stream()
+                .filter(rung -> rung.tier() == route.startTier())
+                .map(Rung::unit)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Only what goes to the Inspektorat is berkadar pengawasan: the habit of calling all so quadruples limits (1.3). */
+    private static ComplaintClass classOf(ComplaintKind kind, Route route) {
+        return switch (kind) {
+            case ASPIRATION -> ComplaintClass.ASPIRASI;
+            case INFORMATION_REQUEST -> ComplaintClass.PERMINTAAN_INFORMASI;
+            case COMPLAINT ->
+                route.startTier() == Tier.INSPEKTORAT
+                        ? ComplaintClass.BERKADAR_PENGAWASAN
+                        : ComplaintClass.TIDAK_BERKADAR_PENGAWASAN;
+        };
+    }
+
+    @Override
+    public Disposition evolve(Disposition state, RoutingEvent event) {
+        return switch (event) {
+            case ComplaintHeldForReview e -> state.saying(new Standing.Held(e.reason(), e.suggestions()));
+            case CompletionRequested e -> state.saying(new Standing.Incomplete(e.question(), e.answerBy()));
+            case ComplaintRouted e -> state.climbed(null).saying(new Standing.Routed(e.route(), e.decision()));
+            case ComplaintRerouted e -> state.climbed(null).saying(new Standing.Routed(e.route(), e.decision()));
+            case ComplaintMerged e -> state.saying(new Standing.Merged(e.into()));
+            case ComplaintArchived e -> state.saying(new Standing.Archived(e.reason()));
+            case ComplaintForwardedExternally e -> state.saying(new Standing.Forwarded(e.agency()));
+        };
+    }
+
+    /** The tenant of {@code state}, which every fact names. */
+    public static RegionCode kabupaten(Disposition state) {
+        RegionCode kabupaten = state.kabupaten();
+        if (kabupaten == null) {
+            throw new IllegalStateException("Nothing was heard of this complaint");
+        }
+        return kabupaten;
+    }
+}

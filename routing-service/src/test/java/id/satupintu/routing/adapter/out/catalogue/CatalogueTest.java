@@ -1,0 +1,168 @@
+package id.satupintu.routing.adapter.out.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.satupintu.contracts.Location;
+import id.satupintu.contracts.RegionCode;
+import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
+import id.satupintu.routing.KutimDesk;
+import id.satupintu.routing.adapter.out.directory.DirectorySource;
+import id.satupintu.routing.domain.disposition.Appraisal;
+import id.satupintu.routing.domain.disposition.UnitScorer.Score;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CatalogueTest {
+    private static final RegionCode KUTIM = new RegionCode("64.08");
+    private static final KutimDesk DESK = new KutimDesk();
+
+    @Test
+    void abbreviations_and_plain_words_find_the_same_unit_with_the_same_confidence() {
+        assertThat(first("jln rusak parah", "mhn jln rusak sgr diperbaiki"))
+                .usingRecursiveComparison()
+                .isEqualTo(first("jalan rusak parah", "mohon jalan rusak segera diperbaiki"));
+    }
+
+    @Test
+    void words_of_a_keyword_near_each_other_in_any_order_count_as_the_keyword() {
+        assertThat(DESK.catalogue.score("Di sini mampet", "mampet terus got yang di depan rumah", KUTIM))
+                .filteredOn(score -> score.tier() == Tier.RT)
+                .singleElement()
+                .satisfies(score -> assertThat(score.terms()).contains("got mampet depan rumah"));
+    }
+
+    @Test
+    void only_words_of_the_catalogue_are_ever_named() {
+        DirectorySource source = DirectorySource.bundled(LocalDate.of(2026, 1, 1));
+        ReportWords words = ReportWords.bundled();
+        String catalogue = source.units().stream()
+                        .flatMap(unit -> unit.keywords().stream())
+                        .collect(Collectors.joining(" "))
+                + source.matters().stream()
+                        .flatMap(matter -> matter.keywords().stream())
+                        .collect(Collectors.joining(" ", " ", ""));
+        String everything = catalogue.toLowerCase(Locale.ROOT) + " " + words.writtenOut(catalogue);
+        List<Score> scores = DESK.catalogue.score(
+                "Pak Bambang Surabaya 081234567890 jalan rusak",
+                "Rumah Bu Siti Nomor 17 Jalan Melati, KTP 6408123456780001, sampah menumpuk",
+                KUTIM);
+        assertThat(scores).isNotEmpty().allSatisfy(score -> assertThat(score.terms())
+                .allSatisfy(term -> assertThat(everything).contains(term.toLowerCase(Locale.ROOT))));
+        assertThat(scores.toString()).doesNotContainIgnoringCase("bambang", "siti", "melati", "0812", "640812");
+    }
+
+    @Test
+    void a_place_name_alone_is_no_matter() {
+        assertThat(DESK.catalogue.score("Karangan", "Kaubun, Batu Ampar, Teluk Pandan", KUTIM))
+                .noneMatch(score -> score.unit() != null && score.unit().value().endsWith("-PUPR"))
+                .allMatch(score -> score.confidence() < 0.2);
+    }
+
+    @Test
+    void the_rt_of_an_address_is_no_word_about_an_rt() {
+        assertThat(first("Jalan berlubang RT 05/RW 2", "Jalan berlubang di RT.05 RW 02."))
+                .usingRecursiveComparison()
+                .isEqualTo(first("Jalan berlubang", "Jalan berlubang di."));
+    }
+
+    @Test
+    void words_without_meaning_match_nothing() {
+        assertThat(DESK.catalogue.score("Mohon perhatian", "Mohon bantuannya bapak ibu yang terhormat", KUTIM))
+                .allMatch(score -> score.confidence() < 0.2);
+        assertThat(DESK.catalogue.score("", "", KUTIM)).isEmpty();
+    }
+
+    @Test
+    void confidences_add_up_to_one_at_most_and_the_best_comes_first() {
+        List<Score> scores = DESK.catalogue.score("Jalan berlubang", "jalan berlubang, banjir, parit, gang", KUTIM);
+        assertThat(scores).isSortedAccordingTo((a, b) -> Double.compare(b.confidence(), a.confidence()));
+        assertThat(scores.stream().mapToDouble(Score::confidence).sum()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void a_kabupaten_without_offices_has_no_catalogue() {
+        RegionCode samarinda = new RegionCode("64.72");
+        assertThat(DESK.catalogue.catalogueVersion(samarinda)).isEmpty();
+        Appraisal appraisal = DESK.appraiser.appraise(
+                "Jalan rusak", "Jalan rusak parah.", new Location(new RegionCode("64.72.01"), null, null));
+        assertThat(appraisal.candidates()).isEmpty();
+        assertThat(appraisal.nearby()).hasSize(5);
+        assertThat(appraisal.nearby().getFirst().unit().code()).isEqualTo(new UnitCode("64.72.01"));
+    }
+
+    @Test
+    void the_version_changes_with_the_words_and_with_nothing_else() {
+        Catalogue catalogue = new Catalogue(List.of());
+        UnitPublished dishub = DESK.directory.find(new UnitCode("64.08-DISHUB")).orElseThrow();
+        catalogue.renew(List.of(dishub));
+        String before = catalogue.catalogueVersion(KUTIM);
+        catalogue.renew(List.of(dishub));
+        assertThat(catalogue.catalogueVersion(KUTIM)).isEqualTo(before).startsWith("64.08-");
+        catalogue.renew(List.of(withKeywords(dishub, List.of("halte"))));
+        assertThat(catalogue.catalogueVersion(KUTIM)).isNotEqualTo(before);
+        assertThat(catalogue.score("Halte", "halte rusak", KUTIM).getFirst().terms())
+                .containsExactly("halte");
+    }
+
+    @Test
+    void before_it_is_loaded_the_batch_has_to_come_again() {
+        assertThatThrownBy(() -> new Catalogue(List.of()).score("Jalan", "rusak", KUTIM))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+    }
+
+    @Test
+    void pungli_by_the_head_of_a_village_accuses_the_desa() {
+        Appraisal.Signals signals = signals("Kades minta uang", "Pak kades minta uang untuk tanda tangan, ini pungli.");
+        assertThat(signals.misconduct()).isTrue();
+        assertThat(signals.accusedTiers()).containsExactly(Tier.DESA);
+        assertThat(signals.terms()).contains("kades minta uang", "pungli");
+    }
+
+    @Test
+    void violence_is_sensitive_and_fire_is_an_emergency() {
+        assertThat(signals("Tolong", "Tetangga saya kena KDRT.").sensitive()).isTrue();
+        assertThat(signals("Tolong", "Ada rumah terbakar di gang kami!").emergency())
+                .isTrue();
+    }
+
+    @Test
+    void a_plain_word_is_no_signal() {
+        assertThat(signals("Jalan rusak", "Kantor kepala desa dekat jalan rusak, tolong sekarang diperbaiki."))
+                .isEqualTo(Appraisal.Signals.NONE);
+    }
+
+    private static Appraisal.Signals signals(String title, String body) {
+        return DESK.appraiser
+                .appraise(title, body, new Location(KUTIM, null, null))
+                .signals();
+    }
+
+    private static Score first(String title, String body) {
+        return DESK.catalogue.score(title, body, KUTIM).getFirst();
+    }
+
+    private static UnitPublished withKeywords(UnitPublished unit, List<String> keywords) {
+        return new UnitPublished(
+                unit.unit(),
+                unit.kabupaten(),
+                unit.name(),
+                unit.kind(),
+                unit.tier(),
+                unit.parent(),
+                unit.tupoksi(),
+                keywords,
+                unit.jurisdictionNote(),
+                unit.validFrom(),
+                unit.validUntil());
+    }
+}

@@ -1,0 +1,177 @@
+package id.satupintu.routing.adapter.out.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.satupintu.contracts.Location;
+import id.satupintu.contracts.RegionCode;
+import id.satupintu.contracts.RtNumber;
+import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.UnitKind;
+import id.satupintu.contracts.routing.UnitEvent;
+import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
+import id.satupintu.platform.aggregate.Request;
+import id.satupintu.routing.InMemoryStore;
+import id.satupintu.routing.adapter.out.store.UnitType;
+import id.satupintu.routing.domain.directory.Unit;
+import id.satupintu.routing.domain.directory.UnitCommand;
+import id.satupintu.routing.domain.directory.UnitCommand.Load;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StoredUnitDirectoryTest {
+    private static final RegionCode KUTIM = new RegionCode("64.08");
+    private static final DirectorySource SOURCE = DirectorySource.bundled(LocalDate.of(2026, 1, 1));
+    private final InMemoryStore<UnitCommand, Unit, UnitEvent> store = new InMemoryStore<>(new UnitType());
+
+    @Test
+    void every_territory_of_the_ten_kabupaten_and_kota_is_in_it() {
+        assertThat(SOURCE.territories()).hasSize(105 + 1_038);
+        assertThat(SOURCE.territories().stream().filter(unit -> unit.kind() == UnitKind.KELURAHAN))
+                .hasSize(197);
+        assertThat(SOURCE.territories().stream().map(UnitPublished::kabupaten).distinct())
+                .hasSize(10);
+    }
+
+    @Test
+    void units_are_called_what_people_call_them() {
+        StoredUnitDirectory directory = opened(SOURCE.units());
+        assertThat(name(directory, "64.08.04")).isEqualTo("Kecamatan Sangatta Utara");
+        assertThat(name(directory, "64.08.04.2012")).isEqualTo("Desa Swarga Bara");
+        assertThat(name(directory, "64.08.04.1010")).isEqualTo("Kelurahan Teluk Lingga");
+        assertThat(name(directory, "64.08-DINKES")).isEqualTo("Dinas Kesehatan");
+    }
+
+    @Test
+    void offices_of_the_nation_the_province_and_the_kabupaten_have_codes_of_their_own() {
+        StoredUnitDirectory directory = opened(SOURCE.units());
+        assertThat(directory.find(new UnitCode("64-P-DISHUB")).orElseThrow().kind())
+                .isEqualTo(UnitKind.PROVINCIAL);
+        assertThat(directory.find(new UnitCode("64.08-V-BPN")).orElseThrow().kind())
+                .isEqualTo(UnitKind.INSTANSI_VERTIKAL);
+        assertThat(directory.find(new UnitCode("64.08-V-PLN")).orElseThrow().kind())
+                .isEqualTo(UnitKind.BUMN);
+        assertThat(directory.find(new UnitCode("64.08-PERUMDAM")).orElseThrow().kind())
+                .isEqualTo(UnitKind.BUMD);
+        assertThat(directory
+                        .find(new UnitCode("64.08-INSPEKTORAT"))
+                        .orElseThrow()
+                        .tier())
+                .isEqualTo(Tier.INSPEKTORAT);
+        assertThat(directory.find(new UnitCode("64.08-SETDA")).orElseThrow().tier())
+                .isEqualTo(Tier.SEKDA);
+    }
+
+    @Test
+    void quoted_commas_and_bare_semicolons_of_the_source_are_read_as_they_are_meant() {
+        UnitPublished setda =
+                opened(SOURCE.units()).find(new UnitCode("64.08-SETDA")).orElseThrow();
+        assertThat(setda.tupoksi()).startsWith("Koordinasi kebijakan; pembina SP4N");
+        assertThat(setda.keywords()).contains("batas desa", "hibah rumah ibadah");
+        assertThat(setda.jurisdictionNote()).contains("pemilik laporan \"tanpa pemilik\"");
+    }
+
+    @Test
+    void opening_it_again_publishes_nothing() {
+        opened(SOURCE.units());
+        int once = store.said().size();
+        assertThat(once).isEqualTo(SOURCE.units().size());
+        opened(SOURCE.units());
+        assertThat(store.said()).hasSize(once);
+    }
+
+    @Test
+    void one_changed_row_publishes_one_unit() {
+        opened(SOURCE.units());
+        List<UnitPublished> changed = new ArrayList<>(SOURCE.units());
+        changed.set(0, renamed(changed.getFirst(), "Sekretariat Kabupaten"));
+        int before = store.said().size();
+        opened(changed);
+        assertThat(store.said().subList(before, store.said().size())).containsExactly(changed.getFirst());
+    }
+
+    @Test
+    void what_an_officer_changed_is_not_undone_by_a_restart() {
+        opened(SOURCE.units());
+        UnitPublished edited = renamed(SOURCE.offices().getFirst(), "Sekretariat Kabupaten");
+        String code = edited.unit().value();
+        store.handle(
+                Request.of(code, new Load(edited, store.find(code).orElseThrow().sourceHash())));
+        assertThat(name(opened(SOURCE.units()), code)).isEqualTo("Sekretariat Kabupaten");
+    }
+
+    @Test
+    void an_rt_is_entered_once_when_it_is_first_named() {
+        StoredUnitDirectory directory = opened(SOURCE.units());
+        Location place = new Location(new RegionCode("64.08.04.2012"), new RtNumber(3), null);
+        int before = store.said().size();
+        directory.admitRts(List.of(place, place));
+        directory.admitRts(List.of(place));
+        assertThat(store.said()).hasSize(before + 1);
+        UnitPublished rt = directory.find(new UnitCode("64.08.04.2012-RT003")).orElseThrow();
+        assertThat(rt.name()).isEqualTo("RT 003 Desa Swarga Bara");
+        assertThat(rt.parent()).isEqualTo(new UnitCode("64.08.04.2012"));
+        assertThat(name(opened(SOURCE.units()), "64.08.04.2012-RT003")).isEqualTo("RT 003 Desa Swarga Bara");
+    }
+
+    @Test
+    void an_rt_of_a_desa_that_does_not_exist_is_not_entered() {
+        StoredUnitDirectory directory = opened(SOURCE.units());
+        int before = store.said().size();
+        directory.admitRts(List.of(
+                new Location(new RegionCode("64.08.99.9999"), new RtNumber(3), null),
+                new Location(new RegionCode("64.08.04"), new RtNumber(3), null)));
+        assertThat(store.said()).hasSize(before);
+    }
+
+    @Test
+    void it_is_searched_by_name_or_code_and_answers_with_what_serves_that_kabupaten() {
+        StoredUnitDirectory directory = opened(SOURCE.units());
+        assertThat(directory.search(KUTIM, "swarga", 10))
+                .extracting(UnitPublished::name)
+                .containsExactly("Desa Swarga Bara");
+        assertThat(directory.search(KUTIM, "p-dishub", 10)).hasSize(1);
+        assertThat(directory.search(new RegionCode("64.72"), "64.08-", 10)).isEmpty();
+        assertThat(directory.search(KUTIM, "", 7)).hasSize(7);
+    }
+
+    @Test
+    void while_it_is_closed_it_answers_that_the_store_is_away() {
+        StoredUnitDirectory closed = new StoredUnitDirectory(store, List.of(), _ -> {});
+        assertThatThrownBy(() -> closed.find(new UnitCode("64.08-PUPR")))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(closed.isOpen()).isFalse();
+    }
+
+    private StoredUnitDirectory opened(List<UnitPublished> source) {
+        StoredUnitDirectory directory = new StoredUnitDirectory(store, source, _ -> {});
+        directory.open();
+        return directory;
+    }
+
+    private static String name(StoredUnitDirectory directory, String code) {
+        return directory.find(new UnitCode(code)).orElseThrow().name();
+    }
+
+    private static UnitPublished renamed(UnitPublished unit, String name) {
+        return new UnitPublished(
+                unit.unit(),
+                unit.kabupaten(),
+                name,
+                unit.kind(),
+                unit.tier(),
+                unit.parent(),
+                unit.tupoksi(),
+                unit.keywords(),
+                unit.jurisdictionNote(),
+                unit.validFrom(),
+                unit.validUntil());
+    }
+}

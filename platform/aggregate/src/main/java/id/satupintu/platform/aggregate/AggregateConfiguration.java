@@ -6,9 +6,11 @@ import id.satupintu.platform.messaging.EventSender;
 import id.satupintu.platform.messaging.PartitionOwnership;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -20,6 +22,15 @@ public class AggregateConfiguration {
     @Bean
     Clock businessClock(@Value("${satupintu.clock:}") String setting) {
         return BusinessClock.of(setting);
+    }
+
+    /** A caller is told within seconds that the store is away, and may come again; the driver would wait half a minute. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer impatience() {
+        return settings -> settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket ->
+                        socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(20, TimeUnit.SECONDS));
     }
 
     @Bean

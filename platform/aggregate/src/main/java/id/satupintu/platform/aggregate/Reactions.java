@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Translates the events of other services into commands of ours, family by family, and lets the store handle a poll in
@@ -44,6 +45,9 @@ public final class Reactions<C> implements EventBatchHandler {
                     requests.add(Request.because(Cause.of(events.get(i)), reaction.aggregateId(), reaction.command()));
                     origins.add(i);
                 }
+            } catch (DataAccessException away) {
+                // A translation may have to look something up; what it could not find out now it is asked again.
+                throw away;
             } catch (RuntimeException lie) {
                 rejected.put(i, new Rejection(i, lie));
             }

@@ -67,7 +67,8 @@ public final class HouseRules {
                         "id.satupintu." + service + ".domain..",
                         "id.satupintu.contracts",
                         "id.satupintu.contracts." + service + "..",
-                        "id.satupintu.platform.aggregate.."))
+                        "id.satupintu.platform.aggregate..",
+                        "id.satupintu.platform.privacy.."))
                 .allowEmptyShould(true)
                 .because("what an office may decide must be readable, and testable, without any machinery");
     }

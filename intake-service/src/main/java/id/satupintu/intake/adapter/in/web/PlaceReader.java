@@ -9,8 +9,10 @@ import id.satupintu.intake.domain.Gazetteer;
 import id.satupintu.intake.domain.Whereabouts;
 import id.satupintu.platform.web.Field;
 import id.satupintu.platform.web.ProblemException;
+import id.satupintu.platform.web.Violation;
 import id.satupintu.platform.web.Violations;
 import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -48,10 +50,14 @@ public final class PlaceReader {
     static Whereabouts.Found found(Whereabouts place) {
         return switch (place) {
             case Whereabouts.Found found -> found;
-            case Whereabouts.NoSuchRegion _ -> throw ProblemException.unprocessable("location.unknown-region");
-            case Whereabouts.PointOutside _ -> throw ProblemException.unprocessable("location.point-outside");
+            case Whereabouts.NoSuchRegion _ -> throw unprocessable("location.region", "location.unknown-region");
+            case Whereabouts.PointOutside _ -> throw unprocessable("location.point", "location.point-outside");
             case Whereabouts.Nowhere _ -> throw ProblemException.invalid("location.region", "region-or-point");
         };
+    }
+
+    private static ProblemException unprocessable(String field, String code) {
+        return ProblemException.unprocessable(code, List.of(Violation.of(field, code)));
     }
 
     private static @Nullable GeoPoint point(@Nullable PointForm form, Violations check) {

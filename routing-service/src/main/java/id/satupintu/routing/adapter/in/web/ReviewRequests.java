@@ -7,6 +7,7 @@ import id.satupintu.contracts.UnitKind;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
 import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
 import id.satupintu.platform.web.Field;
+import id.satupintu.platform.privacy.Redactor;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.TextField;
@@ -43,7 +44,7 @@ final class ReviewRequests {
                 throw ProblemException.unprocessable("unit-takes-no-cases");
             }
             return new DispositionCommand.DecideByOfficer(
-                    new Addressee(found.tier(), Unit.ref(found)), startTier, why.value());
+                    new Addressee(found.tier(), Unit.ref(found)), startTier, published(why));
         }
     }
 
@@ -57,7 +58,7 @@ final class ReviewRequests {
                     .must(chosen -> chosen != ArchiveReason.COMPLETION_EXPIRED, "reason-of-the-system");
             TextField sentence = words(check, "explanation", explanation);
             check.throwIfAny();
-            return new DispositionCommand.Archive(why.value(), sentence.value(), now);
+            return new DispositionCommand.Archive(why.value(), published(sentence), now);
         }
     }
 
@@ -70,7 +71,7 @@ final class ReviewRequests {
                     .required();
             TextField why = words(check, "reason", reason);
             check.throwIfAny();
-            return new DispositionCommand.Merge(other.value(), why.value());
+            return new DispositionCommand.Merge(other.value(), published(why));
         }
     }
 
@@ -97,7 +98,7 @@ final class ReviewRequests {
             if (!outside) {
                 throw ProblemException.unprocessable("agency-not-external");
             }
-            return new DispositionCommand.ForwardExternally(Unit.ref(found), number.orNull(), sentence.value());
+            return new DispositionCommand.ForwardExternally(Unit.ref(found), number.orNull(), published(sentence));
         }
     }
 
@@ -108,8 +109,13 @@ final class ReviewRequests {
             Violations check = new Violations();
             TextField asked = words(check, "question", question);
             check.throwIfAny();
-            return new DispositionCommand.RequestCompletion(asked.value(), now);
+            return new DispositionCommand.RequestCompletion(published(asked), now);
         }
+    }
+
+    /** What an officer typed becomes part of an event, and events name nobody. */
+    private static String published(TextField words) {
+        return Redactor.redact(words.value());
     }
 
     private static TextField words(Violations check, String name, @Nullable String value) {

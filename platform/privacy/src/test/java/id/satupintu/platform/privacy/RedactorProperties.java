@@ -1,4 +1,4 @@
-package id.satupintu.intake.domain;
+package id.satupintu.platform.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

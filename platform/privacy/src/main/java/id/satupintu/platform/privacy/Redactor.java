@@ -1,4 +1,4 @@
-package id.satupintu.intake.domain;
+package id.satupintu.platform.privacy;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,0 +1,84 @@
+package id.satupintu.reporting;
+
+import id.satupintu.platform.aggregate.AggregateConfiguration;
+import id.satupintu.platform.messaging.DeadLetters;
+import id.satupintu.platform.messaging.EventConsumer;
+import id.satupintu.platform.messaging.EventJson;
+import id.satupintu.platform.messaging.MessagingConfiguration;
+import id.satupintu.platform.messaging.RecordBatch;
+import id.satupintu.platform.web.AccessRule;
+import id.satupintu.platform.web.AccessRules;
+import id.satupintu.platform.web.Role;
+import id.satupintu.platform.web.WebConfiguration;
+import id.satupintu.reporting.adapter.in.FactBatches;
+import id.satupintu.reporting.adapter.in.kafka.Facts;
+import id.satupintu.reporting.adapter.in.timer.ReconciliationGauges;
+import id.satupintu.reporting.adapter.in.web.FiguresController;
+import id.satupintu.reporting.adapter.in.web.TrailController;
+import id.satupintu.reporting.adapter.out.mongo.DaySums;
+import id.satupintu.reporting.adapter.out.mongo.Figures;
+import id.satupintu.reporting.adapter.out.mongo.Rows;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpMethod;
+
+/** The one place where reporting-service is wired. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReportingSettings.class)
+@Import({
+    MessagingConfiguration.class,
+    AggregateConfiguration.class,
+    WebConfiguration.class,
+    FiguresController.class,
+    TrailController.class
+})
+public class ReportingConfiguration {
+    private static final Role[] READERS = {
+        Role.ANALYST, Role.ADMIN_KOORDINATOR, Role.SUPERIOR, Role.INSPEKTORAT, Role.OPS
+    };
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.of(
+                AccessRule.only(HttpMethod.GET, "/api/v1/statistics", READERS),
+                AccessRule.only(HttpMethod.GET, "/api/v1/reconciliation", READERS),
+                AccessRule.only(HttpMethod.GET, "/api/v1/trail/{complaintId}", READERS));
+    }
+
+    @Bean
+    DaySums daySums(MongoOperations mongo) {
+        return new DaySums(mongo, EventJson.mapper());
+    }
+
+    @Bean
+    Rows rows(MongoOperations mongo, DaySums days, ReportingSettings settings) {
+        return new Rows(mongo, EventJson.mapper(), settings.zone(), days);
+    }
+
+    @Bean
+    Figures figures(Rows rows, DaySums days, Clock businessClock, ReportingSettings settings) {
+        return new Figures(
+                rows,
+                days,
+                businessClock,
+                new Figures.Bounds(settings.gapBound(), settings.untouchedBound(), settings.figureAge()),
+                System::nanoTime);
+    }
+
+    @Bean
+    ReconciliationGauges reconciliationGauges(Figures figures, MeterRegistry registry, ReportingSettings settings) {
+        return new ReconciliationGauges(figures, registry, settings.measureEvery());
+    }
+
+    /** The Spring Cloud Stream binding {@code lifecycle-in-0}. */
+    @Bean
+    Consumer<RecordBatch> lifecycle(Rows rows, DeadLetters deadLetters) {
+        return new EventConsumer(Facts.FAMILIES, new FactBatches(Facts::of, rows::fold), deadLetters);
+    }
+}

@@ -1,0 +1,89 @@
+package id.satupintu.reporting.adapter.in.kafka;
+
+import id.satupintu.contracts.escalation.EscalationEvent;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseOpened;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseReopened;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
+import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.reporting.view.Post;
+import id.satupintu.reporting.view.Telling;
+import id.satupintu.reporting.view.Telling.CaseMoved;
+import id.satupintu.reporting.view.Telling.Clock;
+import id.satupintu.reporting.view.Telling.Closure;
+import id.satupintu.reporting.view.Telling.Count;
+import id.satupintu.reporting.view.Telling.Counted;
+import id.satupintu.reporting.view.Telling.Phase;
+import id.satupintu.reporting.view.Telling.Unremarkable;
+import java.util.List;
+
+/** What escalation says. */
+final class EscalationTellings {
+
+    private EscalationTellings() {}
+
+    static Telling of(EscalationEvent event) {
+        Post post = post(event.holder());
+        return switch (event) {
+            case CaseOpened _ -> moved(post, Phase.OPENED);
+            case CaseAccepted _ -> moved(post, Phase.ACCEPTED);
+            // Progress moves nothing: a case may report it while it is open, accepted or paused.
+            case ProgressReported _ -> new Counted(Count.PROGRESS_REPORTED);
+            case ClarificationRequested _ -> moved(post, Phase.AWAITING_REPORTER, Count.CLARIFICATION_ASKED);
+            case CaseResumed _ -> moved(post, Phase.ACCEPTED);
+            case CaseEscalated e -> moved(post, Phase.OPENED, count(e.cause()));
+            case CaseReturned _ -> moved(post, Phase.RETURNED, Count.RETURNED);
+            case CaseResolved _ -> moved(post, Phase.RESOLVED);
+            case CaseReopened _ -> moved(post, Phase.ACCEPTED, Count.REOPENED);
+            case CaseClosed e -> new Telling.CaseClosed(post, closure(e.closure()), e.onTime());
+            case DeadlineApproaching _ -> new Unremarkable();
+            case DeadlineMissed e -> missed(post, e.clock());
+        };
+    }
+
+    private static CaseMoved moved(Post post, Phase phase, Count... counts) {
+        return new CaseMoved(post, phase, List.of(counts));
+    }
+
+    private static Post post(Holder holder) {
+        return new Post(holder.tier(), holder.unit());
+    }
+
+    private static Count count(EscalationEvent.EscalationCause cause) {
+        return switch (cause) {
+            case DEADLINE -> Count.ESCALATED_BY_DEADLINE;
+            case OFFICER -> Count.ESCALATED_BY_OFFICER;
+            case NO_PROGRESS -> Count.ESCALATED_WITHOUT_PROGRESS;
+        };
+    }
+
+    private static Closure closure(EscalationEvent.Closure closure) {
+        return switch (closure) {
+            case CONFIRMED_BY_REPORTER -> Closure.CONFIRMED_BY_REPORTER;
+            case REPLY_WINDOW_PASSED -> Closure.REPLY_WINDOW_PASSED;
+            case WITHDRAWN_BY_REPORTER -> Closure.WITHDRAWN_BY_REPORTER;
+            case ARCHIVED -> Closure.ARCHIVED;
+            case MERGED -> Closure.MERGED;
+            case FORWARDED_EXTERNALLY -> Closure.FORWARDED_EXTERNALLY;
+        };
+    }
+
+    private static Telling missed(Post post, EscalationEvent.ClockName clock) {
+        return switch (clock) {
+            case FIRST_RESPONSE -> new Telling.DeadlineMissed(post, Clock.FIRST_RESPONSE);
+            case TIER_BOX -> new Telling.DeadlineMissed(post, Clock.TIER_BOX);
+            case PROGRESS -> new Telling.DeadlineMissed(post, Clock.PROGRESS);
+            case CLASS_LIMIT -> new Telling.DeadlineMissed(post, Clock.CLASS_LIMIT);
+            // The reporter's own clocks: no unit is late when they run out.
+            case REPLY_WINDOW, CLARIFICATION -> new Unremarkable();
+        };
+    }
+}

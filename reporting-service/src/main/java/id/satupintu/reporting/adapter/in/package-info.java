@@ -1,0 +1,5 @@
+/** What reaches reporting from outside. */
+@NullMarked
+package id.satupintu.reporting.adapter.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -59,6 +59,11 @@ public final class ProblemException extends RuntimeException {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, code, arguments);
     }
 
+    /** 422: it can be read, and these fields still cannot be taken. */
+    public static ProblemException unprocessable(String code, List<Violation> violations) {
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, code, List.of(), violations);
+    }
+
     /** 400: these fields cannot be taken. */
     public static ProblemException invalid(List<Violation> violations) {
         return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-fields", List.of(), violations);

@@ -1,0 +1,130 @@
+package id.satupintu.escalation;
+
+import id.satupintu.contracts.escalation.EscalationEvent;
+import id.satupintu.contracts.escalation.PolicyEvent;
+import id.satupintu.contracts.intake.IntakeEvent;
+import id.satupintu.contracts.routing.RoutingEvent;
+import id.satupintu.escalation.adapter.in.kafka.IntakeReactions;
+import id.satupintu.escalation.adapter.in.kafka.RoutingReactions;
+import id.satupintu.escalation.adapter.in.web.CaseAccess;
+import id.satupintu.escalation.adapter.in.web.CaseActionsController;
+import id.satupintu.escalation.adapter.in.web.CaseDesk;
+import id.satupintu.escalation.adapter.in.web.CaseTexts;
+import id.satupintu.escalation.adapter.in.web.CaseViews;
+import id.satupintu.escalation.adapter.in.web.CasesController;
+import id.satupintu.escalation.adapter.out.calendar.PublicHolidays;
+import id.satupintu.escalation.adapter.out.policy.PolicyOpening;
+import id.satupintu.escalation.adapter.out.policy.StoredPolicies;
+import id.satupintu.escalation.adapter.out.store.CaseType;
+import id.satupintu.escalation.adapter.out.store.PolicyType;
+import id.satupintu.escalation.domain.Case;
+import id.satupintu.escalation.domain.CaseCommand;
+import id.satupintu.escalation.domain.CaseCommand.CheckDeadlines;
+import id.satupintu.escalation.domain.policy.Policy;
+import id.satupintu.escalation.domain.policy.PolicyCommand;
+import id.satupintu.escalation.domain.policy.PolicyHistory;
+import id.satupintu.platform.aggregate.AggregateConfiguration;
+import id.satupintu.platform.aggregate.AggregateStore;
+import id.satupintu.platform.aggregate.AggregateStores;
+import id.satupintu.platform.aggregate.DueTimer;
+import id.satupintu.platform.aggregate.Reactions;
+import id.satupintu.platform.messaging.DeadLetters;
+import id.satupintu.platform.messaging.EventConsumer;
+import id.satupintu.platform.messaging.MessagingConfiguration;
+import id.satupintu.platform.messaging.RecordBatch;
+import id.satupintu.platform.web.AccessRules;
+import id.satupintu.platform.web.WebConfiguration;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.NavigableSet;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The one place where escalation-service is wired. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EscalationSettings.class)
+@Import({
+    MessagingConfiguration.class,
+    AggregateConfiguration.class,
+    WebConfiguration.class,
+    CasesController.class,
+    CaseActionsController.class
+})
+public class EscalationConfiguration {
+
+    @Bean
+    AccessRules accessRules() {
+        return CaseAccess.rules();
+    }
+
+    @Bean
+    AggregateStore<PolicyCommand, PolicyHistory, PolicyEvent> policyStore(AggregateStores stores) {
+        return stores.open(new PolicyType());
+    }
+
+    @Bean
+    StoredPolicies policies(
+            AggregateStore<PolicyCommand, PolicyHistory, PolicyEvent> policyStore, EscalationSettings settings) {
+        NavigableSet<LocalDate> holidays = PublicHolidays.read();
+        return new StoredPolicies(
+                policyStore, settings.kabupaten(), kabupaten -> Policy.standard(kabupaten, settings.zone(), holidays));
+    }
+
+    /** Named for its part in readiness. */
+    @Bean
+    PolicyOpening policy(StoredPolicies policies) {
+        return new PolicyOpening(policies);
+    }
+
+    @Bean
+    AggregateStore<CaseCommand, Case, EscalationEvent> cases(AggregateStores stores, StoredPolicies policies) {
+        return stores.open(new CaseType(policies));
+    }
+
+    /** No case is judged before the policies were read. */
+    @Bean
+    DueTimer<CaseCommand> caseTimer(
+            AggregateStores stores, AggregateStore<CaseCommand, Case, EscalationEvent> cases, StoredPolicies policies) {
+        return stores.timer(cases, now -> {
+            policies.open();
+            return new CheckDeadlines(now);
+        });
+    }
+
+    /** The Spring Cloud Stream binding {@code lifecycle-in-0}. */
+    @Bean
+    Consumer<RecordBatch> lifecycle(
+            AggregateStore<CaseCommand, Case, EscalationEvent> cases,
+            StoredPolicies policies,
+            DeadLetters deadLetters) {
+        Reactions<CaseCommand> reactions = Reactions.into(cases)
+                .on(RoutingEvent.class, RoutingReactions::translate)
+                .on(IntakeEvent.class, IntakeReactions::translate)
+                .build();
+        return new EventConsumer(
+                reactions.families(),
+                events -> {
+                    policies.open();
+                    return reactions.handle(events);
+                },
+                deadLetters);
+    }
+
+    @Bean
+    CaseTexts caseTexts() {
+        return new CaseTexts();
+    }
+
+    @Bean
+    CaseViews caseViews(StoredPolicies policies, CaseTexts texts, Clock businessClock) {
+        return new CaseViews(policies, texts, businessClock);
+    }
+
+    @Bean
+    CaseDesk caseDesk(AggregateStore<CaseCommand, Case, EscalationEvent> cases, Clock businessClock) {
+        return new CaseDesk(cases, businessClock);
+    }
+}

@@ -1,0 +1,88 @@
+package id.satupintu.escalation.adapter.in.web;
+
+import id.satupintu.contracts.ComplaintId;
+import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.escalation.EscalationEvent;
+import id.satupintu.escalation.domain.Case;
+import id.satupintu.escalation.domain.CaseCommand;
+import id.satupintu.escalation.domain.Custody;
+import id.satupintu.escalation.domain.Subject;
+import id.satupintu.platform.aggregate.AggregateStore;
+import id.satupintu.platform.aggregate.Request;
+import id.satupintu.platform.aggregate.Result;
+import id.satupintu.platform.web.Officer;
+import id.satupintu.platform.web.ProblemException;
+import id.satupintu.platform.web.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BiFunction;
+
+/** Gives an officer the cases that are theirs to see, and lets them act. What is not theirs is not there. */
+public final class CaseDesk {
+    private final AggregateStore<CaseCommand, Case, EscalationEvent> cases;
+    private final Clock clock;
+
+    public CaseDesk(AggregateStore<CaseCommand, Case, EscalationEvent> cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 when there is no such case, or none for this officer */
+    Case read(Officer officer, String typedId) {
+        return ComplaintId.parse(typedId)
+                .flatMap(id -> cases.find(id.value()))
+                .filter(known -> sees(officer, known))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * Lets the officer's unit do something.
+     *
+     * @return the case as it is stored now
+     * @throws ProblemException 404 as {@link #read}, 409 when the case refuses
+     */
+    Case act(Officer officer, String typedId, BiFunction<UnitCode, Instant, CaseCommand> action) {
+        Case known = read(officer, typedId);
+        CaseCommand command = action.apply(officer.unit(), clock.instant());
+        return switch (cases.handle(Request.of(subject(known).complaintId().value(), command))) {
+            case Result.Stored<Case, EscalationEvent> stored -> stored.state();
+            case Result.AlreadyHeard<Case, EscalationEvent> heard -> heard.state();
+            case Result.Refused<Case, EscalationEvent> refused -> throw ProblemException.refused(refused.code());
+            case Result.Taken<Case, EscalationEvent> taken ->
+                throw new IllegalStateException("Nothing about a case is unique, yet " + taken.field() + " is taken");
+            case Result.Broken<Case, EscalationEvent> broken -> throw broken.reason();
+        };
+    }
+
+    /** Whether the officer may read everything of the tenant that is not sealed. */
+    static boolean overlooksKabupaten(Officer officer) {
+        return officer.is(Role.ADMIN_KOORDINATOR) || officer.is(Role.SUPERIOR);
+    }
+
+    /** Whether the officer works on cases of a unit. */
+    static boolean worksOnCases(Officer officer) {
+        return officer.is(Role.TIER_OFFICER) || officer.is(Role.PEJABAT_PENGHUBUNG) || officer.is(Role.INSPEKTORAT);
+    }
+
+    /** Whether the officer may see {@code known}. */
+    boolean sees(Officer officer, Case known) {
+        return known.custody().map(custody -> maySee(officer, known, custody)).orElse(false);
+    }
+
+    private static boolean maySee(Officer officer, Case known, Custody custody) {
+        if (custody.holder().tier() == Tier.INSPEKTORAT) {
+            return officer.is(Role.INSPEKTORAT) && subject(known).kabupaten().equals(officer.kabupaten());
+        }
+        return (worksOnCases(officer) && custody.wasHeldBy(officer.unit()))
+                || (overlooksKabupaten(officer) && subject(known).kabupaten().equals(officer.kabupaten()));
+    }
+
+    private static Subject subject(Case known) {
+        Subject subject = known.subject();
+        if (subject == null) {
+            throw new IllegalStateException("A case that was opened has a subject");
+        }
+        return subject;
+    }
+}

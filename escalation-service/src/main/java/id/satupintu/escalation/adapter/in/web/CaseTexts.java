@@ -1,0 +1,31 @@
+package id.satupintu.escalation.adapter.in.web;
+
+import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import id.satupintu.escalation.domain.Entry;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What officers read, from the message files. */
+public final class CaseTexts {
+    private final ResourceBundle indonesian = ResourceBundle.getBundle("messages", Locale.of("id"));
+    private final ResourceBundle english = ResourceBundle.getBundle("messages", Locale.ENGLISH);
+
+    BothLanguages of(CaseStatus status) {
+        return text("status." + status);
+    }
+
+    BothLanguages of(ClockName clock) {
+        return text("clock." + clock);
+    }
+
+    /** The sentence of a line; where its detail is one of a few words, the sentence for that word. */
+    BothLanguages of(Entry entry) {
+        String plain = "history." + entry.kind();
+        String detailed = plain + "." + entry.detail();
+        return text(indonesian.containsKey(detailed) ? detailed : plain);
+    }
+
+    private BothLanguages text(String key) {
+        return new BothLanguages(indonesian.getString(key), english.getString(key));
+    }
+}

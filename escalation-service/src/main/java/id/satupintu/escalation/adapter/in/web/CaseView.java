@@ -1,0 +1,97 @@
+package id.satupintu.escalation.adapter.in.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.satupintu.contracts.ComplaintClass;
+import id.satupintu.contracts.ComplaintId;
+import id.satupintu.contracts.ComplaintKind;
+import id.satupintu.contracts.Location;
+import id.satupintu.contracts.RegionCode;
+import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitRef;
+import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import id.satupintu.contracts.escalation.EscalationEvent.Closure;
+import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import id.satupintu.escalation.domain.Entry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its unit sees it: the problem and the place, the clocks, and what may be done. Nothing in it says who
+ * reports.
+ *
+ * @param report null until it has been heard; a moment after the case was opened at most
+ * @param nextDeadline the nearest date that something must be done by, or was
+ * @param workingDaysLeft until then, today not counted; negative when it is late
+ * @param allowedActions the last steps of the addresses the officer may post to
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record CaseView(
+        ComplaintId complaintId,
+        RegionCode kabupaten,
+        CaseStatus status,
+        BothLanguages statusText,
+        ComplaintClass complaintClass,
+        @Nullable ReportView report,
+        int supporters,
+        Location location,
+        Instant receivedAt,
+        HolderView holder,
+        @Nullable Instant nextDeadline,
+        @Nullable Integer workingDaysLeft,
+        List<RungView> ladder,
+        List<UnitRef> supporting,
+        List<ClockView> clocks,
+        @Nullable QuestionView question,
+        @Nullable Resolution resolution,
+        @Nullable ClosureView closure,
+        List<EntryView> history,
+        List<String> allowedActions) {
+
+    /** The report, redacted. */
+    record ReportView(
+            ComplaintKind kind,
+            String title,
+            String body,
+            @Nullable LocalDate incidentDate,
+            boolean confidential) {}
+
+    /** Who has it. */
+    record HolderView(Tier tier, UnitRef unit, Instant since, boolean accepted) {}
+
+    /** A step of the ladder. */
+    record RungView(Tier tier, UnitRef unit, boolean current) {}
+
+    /**
+     * A clock.
+     *
+     * @param workingDaysLeft null when it is met or waits for the reporter
+     */
+    record ClockView(
+            ClockName name,
+            BothLanguages text,
+            Instant startedAt,
+            Instant dueAt,
+            @Nullable Instant pausedSince,
+            @Nullable Instant metAt,
+            boolean late,
+            @Nullable Integer workingDaysLeft) {}
+
+    /** The question the reporter has not answered yet. */
+    record QuestionView(
+            String text, Instant askedAt, @Nullable Instant answerBy) {}
+
+    /** How it ended. */
+    record ClosureView(
+            Closure closure, Instant at, @Nullable Boolean onTime) {}
+
+    /** A line of the history. */
+    record EntryView(
+            Instant at,
+            Entry.Kind type,
+            @Nullable UnitRef unit,
+            @Nullable String detail,
+            BothLanguages text,
+            @Nullable String note) {}
+}

@@ -1,0 +1,139 @@
+package id.satupintu.escalation.adapter.in.web;
+
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import id.satupintu.escalation.adapter.in.web.CaseView.ClockView;
+import id.satupintu.escalation.adapter.in.web.CaseView.ClosureView;
+import id.satupintu.escalation.adapter.in.web.CaseView.EntryView;
+import id.satupintu.escalation.adapter.in.web.CaseView.HolderView;
+import id.satupintu.escalation.adapter.in.web.CaseView.QuestionView;
+import id.satupintu.escalation.adapter.in.web.CaseView.ReportView;
+import id.satupintu.escalation.adapter.in.web.CaseView.RungView;
+import id.satupintu.escalation.domain.Case;
+import id.satupintu.escalation.domain.Custody;
+import id.satupintu.escalation.domain.OfficerAction;
+import id.satupintu.escalation.domain.Question;
+import id.satupintu.escalation.domain.Report;
+import id.satupintu.escalation.domain.Routing;
+import id.satupintu.escalation.domain.Standing;
+import id.satupintu.escalation.domain.Standing.Closed;
+import id.satupintu.escalation.domain.Standing.Opened;
+import id.satupintu.escalation.domain.Standing.Resolved;
+import id.satupintu.escalation.domain.Subject;
+import id.satupintu.escalation.domain.policy.Policies;
+import id.satupintu.escalation.domain.policy.WorkingCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Shows cases to officers, with the days that are left now. */
+public final class CaseViews {
+    private final Policies policies;
+    private final CaseTexts texts;
+    private final Clock clock;
+
+    public CaseViews(Policies policies, CaseTexts texts, Clock clock) {
+        this.policies = policies;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** {@code known}, which was opened, as {@code unit} sees it. */
+    CaseView of(Case known, UnitCode unit) {
+        Subject subject = Objects.requireNonNull(known.subject(), "A case that was opened has a subject");
+        if (!(known.standing() instanceof Opened opened)) {
+            throw new IllegalArgumentException("There is no case yet");
+        }
+        Custody custody = opened.custody();
+        Routing routing = custody.routing();
+        WorkingCalendar calendar = policies.inForce(subject.kabupaten()).calendar();
+        Instant now = clock.instant();
+        CaseStatus status = CaseStatus.of(opened);
+        Instant nextDeadline = known.open() ? custody.nextDeadline().orElse(null) : null;
+        return new CaseView(
+                subject.complaintId(),
+                subject.kabupaten(),
+                status,
+                texts.of(status),
+                routing.complaintClass(),
+                report(known.report()),
+                known.supporters(),
+                routing.location(),
+                routing.receivedAt(),
+                new HolderView(
+                        custody.holder().tier(),
+                        custody.holder().unit(),
+                        custody.holder().since(),
+                        custody.accepted()),
+                nextDeadline,
+                nextDeadline == null ? null : calendar.workingDaysLeft(now, nextDeadline),
+                routing.ladder().stream()
+                        .map(step -> new RungView(
+                                step.tier(),
+                                step.unit(),
+                                step.tier() == custody.holder().tier()))
+                        .toList(),
+                routing.supporting(),
+                custody.clocks().all().stream()
+                        .map(each -> clock(each, calendar, now, known.open()))
+                        .toList(),
+                question(custody),
+                resolution(opened),
+                opened instanceof Closed closed
+                        ? new ClosureView(closed.closure(), closed.closedAt(), closed.onTime())
+                        : null,
+                known.history().stream()
+                        .map(entry -> new EntryView(
+                                entry.at(), entry.kind(), entry.unit(), entry.detail(), texts.of(entry), entry.note()))
+                        .toList(),
+                OfficerAction.allowed(known, unit).stream()
+                        .map(action -> action.name().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    private static @Nullable ReportView report(@Nullable Report report) {
+        return report == null
+                ? null
+                : new ReportView(
+                        report.kind(), report.title(), report.body(), report.incidentDate(), report.confidential());
+    }
+
+    private ClockView clock(
+            id.satupintu.escalation.domain.Clock each, WorkingCalendar calendar, Instant now, boolean open) {
+        boolean counts = open && each.metAt() == null && each.pausedSince() == null;
+        Instant end = Objects.requireNonNullElse(each.metAt(), now);
+        return new ClockView(
+                each.name(),
+                texts.of(each.name()),
+                each.startedAt(),
+                each.dueAt(),
+                each.pausedSince(),
+                each.metAt(),
+                each.missed() || ((counts || each.metAt() != null) && !end.isBefore(each.dueAt())),
+                counts ? calendar.workingDaysLeft(now, each.dueAt()) : null);
+    }
+
+    private static @Nullable QuestionView question(Custody custody) {
+        Question open = custody.openQuestion();
+        return open == null
+                ? null
+                : new QuestionView(
+                        open.text(),
+                        open.askedAt(),
+                        custody.clocks()
+                                .find(ClockName.CLARIFICATION)
+                                .map(id.satupintu.escalation.domain.Clock::dueAt)
+                                .orElse(null));
+    }
+
+    private static @Nullable Resolution resolution(Opened opened) {
+        return switch (opened) {
+            case Resolved resolved -> resolved.resolution();
+            case Closed closed -> closed.resolution();
+            case Standing.Held _, Standing.Returned _ -> null;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package id.satupintu.escalation.adapter.in.web;
+
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.escalation.EscalationEvent;
+import id.satupintu.escalation.domain.Case;
+import id.satupintu.escalation.domain.CaseCommand;
+import id.satupintu.platform.aggregate.AggregateStore;
+import id.satupintu.platform.aggregate.SearchQuery;
+import id.satupintu.platform.web.Officer;
+import id.satupintu.platform.web.ProblemException;
+import id.satupintu.platform.web.Violations;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox of a unit, the nearest deadline first, and one case. */
+@RestController
+public class CasesController {
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    private final AggregateStore<CaseCommand, Case, EscalationEvent> cases;
+    private final CaseDesk desk;
+    private final CaseViews views;
+
+    CasesController(AggregateStore<CaseCommand, Case, EscalationEvent> cases, CaseDesk desk, CaseViews views) {
+        this.cases = cases;
+        this.desk = desk;
+        this.views = views;
+    }
+
+    /**
+     * Cases that a unit holds; for those who overlook the kabupaten all of its cases, or those of {@code unit}.
+     *
+     * @param unit the officer's own when absent
+     * @param open false for those that are over
+     */
+    @GetMapping("/api/v1/cases")
+    List<CaseView> list(
+            Officer officer,
+            @RequestParam(required = false) @Nullable UnitCode unit,
+            @RequestParam(defaultValue = "true") boolean open,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        Violations check = new Violations();
+        int most = check.number("limit", limit).between(1, MOST).orElse(USUAL);
+        check.throwIfAny();
+        Map<String, Object> wanted = new HashMap<>(Map.of("open", open));
+        boolean own = CaseDesk.worksOnCases(officer) && (unit == null || unit.equals(officer.unit()));
+        if (own && !(unit == null && CaseDesk.overlooksKabupaten(officer))) {
+            wanted.put("holderUnit", officer.unit().value());
+        } else if (CaseDesk.overlooksKabupaten(officer)) {
+            wanted.put("kabupaten", officer.kabupaten().value());
+            wanted.put("sealed", false);
+            if (unit != null) {
+                wanted.put("holderUnit", unit.value());
+            }
+        } else {
+            throw ProblemException.notFound();
+        }
+        return cases.search(new SearchQuery(wanted, "nextDeadline", false, 0, most)).stream()
+                .filter(known -> desk.sees(officer, known))
+                .map(known -> views.of(known, officer.unit()))
+                .toList();
+    }
+
+    @GetMapping("/api/v1/cases/{complaintId}")
+    CaseView one(Officer officer, @PathVariable String complaintId) {
+        return views.of(desk.read(officer, complaintId), officer.unit());
+    }
+}

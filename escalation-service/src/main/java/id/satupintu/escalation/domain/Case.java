@@ -1,0 +1,140 @@
+package id.satupintu.escalation.domain;
+
+import id.satupintu.contracts.escalation.EscalationEvent.Closure;
+import id.satupintu.escalation.domain.Standing.Closed;
+import id.satupintu.escalation.domain.Standing.NotOpened;
+import id.satupintu.escalation.domain.Standing.Opened;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one complaint's settlement.
+ *
+ * @param subject null until anything was heard
+ * @param asOf the time of the last command
+ * @param report from intake; may come after the case was opened
+ * @param supporters how many say "me too"
+ * @param withdrawnAt when the reporter took it back; nothing opens afterwards
+ * @param routing routing's newest naming of a unit; the case goes that way from when it is opened by it
+ * @param routingHeardAt the time of routing's newest word, whatever it was
+ * @param history by time, at most the newest {@value #HISTORY_KEPT} lines; the log keeps everything
+ */
+public record Case(
+        @Nullable Subject subject,
+        Instant asOf,
+        @Nullable Report report,
+        int supporters,
+        @Nullable Instant withdrawnAt,
+        @Nullable Routing routing,
+        Instant routingHeardAt,
+        Standing standing,
+        List<Entry> history) {
+    static final int HISTORY_KEPT = 200;
+
+    static final Case UNHEARD =
+            new Case(null, Instant.EPOCH, null, 0, null, null, Instant.EPOCH, new NotOpened(), List.of());
+
+    public Case {
+        history = List.copyOf(history);
+    }
+
+    /** The custody of a case that was opened. */
+    public Optional<Custody> custody() {
+        return standing instanceof Opened opened ? Optional.of(opened.custody()) : Optional.empty();
+    }
+
+    /** True while somebody has to act or answer. */
+    public boolean open() {
+        return standing instanceof Opened && !(standing instanceof Closed);
+    }
+
+    boolean withdrawn() {
+        return withdrawnAt != null;
+    }
+
+    Case about(Subject told) {
+        return new Case(told, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, standing, history);
+    }
+
+    Case at(Instant time) {
+        return new Case(subject, time, report, supporters, withdrawnAt, routing, routingHeardAt, standing, history);
+    }
+
+    Case with(Report told) {
+        return new Case(subject, asOf, told, supporters, withdrawnAt, routing, routingHeardAt, standing, history);
+    }
+
+    Case supportedBy(int people) {
+        return new Case(
+                subject,
+                asOf,
+                report,
+                Math.max(supporters, people),
+                withdrawnAt,
+                routing,
+                routingHeardAt,
+                standing,
+                history);
+    }
+
+    /** Withdrawn: outranks what routing did with it, so that both orders of hearing end the same. */
+    Case withdrawnAt(Instant time) {
+        Standing next = standing instanceof Closed closed && endedByRouting(closed.closure())
+                ? new Closed(
+                        closed.custody(),
+                        Closure.WITHDRAWN_BY_REPORTER,
+                        closed.closedAt(),
+                        closed.resolution(),
+                        closed.onTime())
+                : standing;
+        Instant first = withdrawnAt == null || time.isBefore(withdrawnAt) ? time : withdrawnAt;
+        return new Case(subject, asOf, report, supporters, first, routing, routingHeardAt, next, history);
+    }
+
+    /** An answer that is heard when the case is over still ends its question, should routing open the case again. */
+    Case answeredWhenOver(Instant time) {
+        return standing instanceof Closed closed
+                ? standing(new Closed(
+                        closed.custody().with(closed.custody().questionsEndedBy(time)),
+                        closed.closure(),
+                        closed.closedAt(),
+                        closed.resolution(),
+                        closed.onTime()))
+                : this;
+    }
+
+    /** Routing's newest word; {@code null} when it named no unit. An older word changes nothing. */
+    Case routed(@Nullable Routing told, Instant time) {
+        if (time.isBefore(routingHeardAt)) {
+            return this;
+        }
+        return new Case(
+                subject, asOf, report, supporters, withdrawnAt, told == null ? routing : told, time, standing, history);
+    }
+
+    Case standing(Standing next) {
+        return new Case(subject, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, next, history);
+    }
+
+    Case noting(Entry entry) {
+        if (history.contains(entry)) {
+            return this;
+        }
+        List<Entry> lines = new ArrayList<>(history);
+        lines.add(entry);
+        lines.sort(Comparator.comparing(Entry::at));
+        List<Entry> kept = lines.subList(Math.max(0, lines.size() - HISTORY_KEPT), lines.size());
+        return new Case(subject, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, standing, kept);
+    }
+
+    static boolean endedByRouting(Closure closure) {
+        return switch (closure) {
+            case ARCHIVED, MERGED, FORWARDED_EXTERNALLY -> true;
+            case CONFIRMED_BY_REPORTER, REPLY_WINDOW_PASSED, WITHDRAWN_BY_REPORTER -> false;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package id.satupintu.escalation.domain;
+
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.UnitRef;
+import id.satupintu.contracts.escalation.EscalationEvent.Closure;
+import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
+import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a case can be told or asked to do. */
+public sealed interface CaseCommand {
+
+    /** When it happened or is asked. */
+    Instant at();
+
+    /** What other services tell: always heard, never refused, in whatever order they arrive. */
+    sealed interface Fact extends CaseCommand {
+        Subject subject();
+    }
+
+    /** What an officer of {@link #by} wants; refused with a code when it may not be. */
+    sealed interface Action extends CaseCommand {
+        UnitCode by();
+    }
+
+    /** The text for the officers' page. */
+    record LearnReport(Subject subject, Instant at, Report report) implements Fact {}
+
+    /** Routing named the unit. */
+    record OpenCase(Subject subject, Instant at, Routing routing) implements Fact {}
+
+    /**
+     * Routing named another unit.
+     *
+     * @param reason why, in words for the citizen
+     */
+    record Reroute(Subject subject, Instant at, Routing routing, String reason) implements Fact {}
+
+    /**
+     * Routing archived, merged or forwarded it: there is nothing left for a unit to do here.
+     *
+     * @param reason in words
+     */
+    record PutAway(Subject subject, Instant at, Closure closure, String reason) implements Fact {
+        /** @throws IllegalArgumentException for an end that is not routing's to make */
+        public PutAway {
+            if (!Case.endedByRouting(closure)) {
+                throw new IllegalArgumentException("Routing does not close a case as " + closure);
+            }
+        }
+    }
+
+    /** The reporter wrote; answers the open question, if there is one. */
+    record HearReporter(Subject subject, Instant at, String text) implements Fact {}
+
+    /** The reporter supplied what routing had asked for. */
+    record HearCompletion(Subject subject, Instant at, String text) implements Fact {}
+
+    /** The reporter says it is settled. */
+    record Confirm(Subject subject, Instant at) implements Fact {}
+
+    /** The reporter says it is not. */
+    record Dispute(Subject subject, Instant at, String reason) implements Fact {}
+
+    /** The reporter takes it back. */
+    record Withdraw(Subject subject, Instant at, @Nullable String reason) implements Fact {}
+
+    /** Others say "me too". */
+    record CountSupporters(Subject subject, Instant at, int people) implements Fact {}
+
+    /** The unit takes it on. */
+    record Accept(UnitCode by, Instant at) implements Action {}
+
+    /**
+     * The unit did something.
+     *
+     * @param evidence ids of stored evidence
+     */
+    record ReportProgress(UnitCode by, Instant at, ProgressKind kind, String note, List<String> evidence)
+            implements Action {
+        public ReportProgress {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** The unit cannot go on without an answer of the reporter. */
+    record RequestClarification(UnitCode by, Instant at, String question) implements Action {}
+
+    /**
+     * The unit says whose matter it is.
+     *
+     * @param owner another unit; without one nothing can be given back (R6)
+     */
+    record Return(UnitCode by, Instant at, UnitRef owner, String reason) implements Action {}
+
+    /** The unit passes it up. */
+    record Escalate(UnitCode by, Instant at, String note) implements Action {}
+
+    /** The unit settled it. */
+    record Resolve(UnitCode by, Instant at, Resolution resolution, List<String> evidence) implements Action {
+        public Resolve {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** Time has passed: do what is due at {@code at}. */
+    record CheckDeadlines(Instant at) implements CaseCommand {}
+}

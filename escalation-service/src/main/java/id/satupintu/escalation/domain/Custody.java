@@ -1,0 +1,133 @@
+package id.satupintu.escalation.domain;
+
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case in somebody's hands. There is always a holder, to the end.
+ *
+ * @param routing the way it goes: the word of routing it was opened by
+ * @param routedAt when routing said so; older words of routing change nothing
+ * @param accepted whether the holder took it on
+ * @param reopenings how often the reporter said "belum beres" to this holder
+ * @param returns how often this complaint was given back
+ * @param questions to the reporter, oldest first
+ * @param formerUnits who held it before; they may still read it
+ * @param policyVersion the policy its clocks were last set by
+ */
+public record Custody(
+        Holder holder,
+        Routing routing,
+        Instant routedAt,
+        boolean accepted,
+        int reopenings,
+        int returns,
+        Clocks clocks,
+        List<Question> questions,
+        List<UnitCode> formerUnits,
+        int policyVersion) {
+
+    public Custody {
+        questions = List.copyOf(questions);
+        formerUnits = List.copyOf(formerUnits);
+    }
+
+    /** The question the reporter has not answered yet; null when there is none. */
+    public @Nullable Question openQuestion() {
+        return questions.isEmpty() || !questions.getLast().open() ? null : questions.getLast();
+    }
+
+    /** How many questions the present holder has asked. */
+    int questionsAskedHere() {
+        return (int) questions.stream()
+                .filter(question -> !question.askedAt().isBefore(holder.since()))
+                .count();
+    }
+
+    /** Who is above the holder; empty at the top of the ladder. */
+    public Optional<Routing.Step> above() {
+        return routing.above(holder.tier());
+    }
+
+    public boolean heldBy(UnitCode unit) {
+        return holder.unit().code().equals(unit);
+    }
+
+    /** The questions when the last one ended at {@code at}; one that ended earlier stays as it was. */
+    List<Question> questionsEndedBy(Instant at) {
+        Question last = questions.isEmpty() ? null : questions.getLast();
+        if (last == null || last.askedAt().isAfter(at)) {
+            return questions;
+        }
+        Instant endedAt = last.endedAt();
+        if (endedAt != null && !endedAt.isAfter(at)) {
+            return questions;
+        }
+        List<Question> ended = new ArrayList<>(questions);
+        ended.set(ended.size() - 1, last.ended(at));
+        return ended;
+    }
+
+    Custody accept() {
+        return new Custody(
+                holder, routing, routedAt, true, reopenings, returns, clocks, questions, formerUnits, policyVersion);
+    }
+
+    Custody with(Clocks next) {
+        return new Custody(
+                holder, routing, routedAt, accepted, reopenings, returns, next, questions, formerUnits, policyVersion);
+    }
+
+    Custody with(List<Question> next) {
+        return new Custody(
+                holder, routing, routedAt, accepted, reopenings, returns, clocks, next, formerUnits, policyVersion);
+    }
+
+    Custody reopened() {
+        return new Custody(
+                holder,
+                routing,
+                routedAt,
+                accepted,
+                reopenings + 1,
+                returns,
+                clocks,
+                questions,
+                formerUnits,
+                policyVersion);
+    }
+
+    Custody returned(int times) {
+        return new Custody(
+                holder, routing, routedAt, accepted, reopenings, times, clocks, questions, formerUnits, policyVersion);
+    }
+
+    /** In the hands of another unit, or of the same one at another tier. */
+    Custody passedTo(Holder next) {
+        List<UnitCode> former = new ArrayList<>(formerUnits);
+        UnitCode before = holder.unit().code();
+        if (!former.contains(before)) {
+            former.add(before);
+        }
+        return new Custody(next, routing, routedAt, false, 0, returns, clocks, questions, former, policyVersion);
+    }
+
+    Custody routed(Routing word, Instant at, int version) {
+        return new Custody(holder, word, at, accepted, reopenings, returns, clocks, questions, formerUnits, version);
+    }
+
+    /** The nearest date that something must be done by, or was; a clock that waits for the reporter presses nobody. */
+    public Optional<Instant> nextDeadline() {
+        return clocks.all().stream().filter(Clock::runs).map(Clock::dueAt).min(Instant::compareTo);
+    }
+
+    /** Whether {@code unit} holds it or did. */
+    public boolean wasHeldBy(UnitCode unit) {
+        return heldBy(unit) || formerUnits.contains(unit);
+    }
+}

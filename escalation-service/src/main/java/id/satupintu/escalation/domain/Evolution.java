@@ -1,0 +1,180 @@
+package id.satupintu.escalation.domain;
+
+import id.satupintu.contracts.escalation.EscalationEvent;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseClock;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseOpened;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseReopened;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
+import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
+import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import id.satupintu.contracts.escalation.EscalationEvent.Closure;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import id.satupintu.escalation.domain.Standing.Closed;
+import id.satupintu.escalation.domain.Standing.Held;
+import id.satupintu.escalation.domain.Standing.NotOpened;
+import id.satupintu.escalation.domain.Standing.Resolved;
+import id.satupintu.escalation.domain.Standing.Returned;
+import id.satupintu.escalation.domain.policy.Policies;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What each event makes of a case. */
+record Evolution(Policies policies) {
+
+    /** How the clocks of {@code known} are set: by its tenant's policy and by the class that routing gave it. */
+    Timing timing(Case known, Routing routing) {
+        Subject subject = Objects.requireNonNull(known.subject(), "A case that was heard of has a subject");
+        return new Timing(policies.inForce(subject.kabupaten()), routing.complaintClass());
+    }
+
+    Case after(Case known, EscalationEvent event) {
+        Case next = known.standing(standing(known, event));
+        Entry line = line(known, event);
+        return line == null ? next : next.noting(line);
+    }
+
+    private Standing standing(Case known, EscalationEvent event) {
+        if (event instanceof CaseOpened opened) {
+            return new Held(opened(known, opened));
+        }
+        Custody custody = known.custody()
+                .orElseThrow(() -> new IllegalStateException("Nothing happens to a case before it is opened"));
+        return switch (event) {
+            case CaseOpened opened -> new Held(opened(known, opened));
+            case CaseAccepted _ -> same(known.standing(), custody.accept());
+            case ProgressReported e -> same(known.standing(), heard(known, custody, e.clocks()));
+            case ClarificationRequested e -> same(known.standing(), asked(heard(known, custody, e.clocks()), e));
+            case CaseResumed e -> same(known.standing(), answered(heard(known, custody, e.clocks())));
+            case CaseEscalated e -> new Held(heard(known, custody.passedTo(e.holder()), e.clocks()));
+            case CaseReturned e ->
+                new Returned(
+                        custody.returned(e.returns()).with(custody.clocks().without(ClockName.TIER_BOX)), e.owner());
+            case CaseResolved e -> new Resolved(answered(heard(known, custody, e.clocks())), e.resolution());
+            case CaseReopened e -> new Held(heard(known, custody.reopened(), e.clocks()));
+            case CaseClosed e ->
+                new Closed(custody, e.closure(), closedAt(known, custody, e), resolution(known), e.onTime());
+            case DeadlineApproaching e ->
+                same(known.standing(), custody.with(custody.clocks().change(e.clock(), Clock::afterWarning)));
+            case DeadlineMissed e ->
+                same(known.standing(), custody.with(custody.clocks().change(e.clock(), Clock::afterMiss)));
+        };
+    }
+
+    private Custody opened(Case known, CaseOpened event) {
+        Routing routing = Objects.requireNonNull(known.routing(), "A case is opened by a word of routing");
+        Instant at = event.holder().since();
+        int version = timing(known, routing).policy().version();
+        Custody fresh = known.custody()
+                .map(before -> before.passedTo(event.holder()))
+                .orElseGet(() -> new Custody(
+                        event.holder(), routing, at, false, 0, 0, Clocks.NONE, List.of(), List.of(), version));
+        return answered(heard(known, fresh.routed(routing, at, version), event.clocks()));
+    }
+
+    private Custody heard(Case known, Custody custody, List<CaseClock> told) {
+        return custody.with(timing(known, custody.routing())
+                .heard(told, custody.clocks(), custody.holder().tier()));
+    }
+
+    private static Custody asked(Custody custody, ClarificationRequested event) {
+        Instant askedAt = custody.clocks()
+                .find(ClockName.CLARIFICATION)
+                .map(Clock::startedAt)
+                .orElseThrow(() -> new IllegalStateException("A question has a clock"));
+        List<Question> questions = new ArrayList<>(custody.questions());
+        questions.add(new Question(event.question(), askedAt, null));
+        return custody.with(questions);
+    }
+
+    /** The clock of the question says when it ended. */
+    private static Custody answered(Custody custody) {
+        Instant endedAt =
+                custody.clocks().find(ClockName.CLARIFICATION).map(Clock::metAt).orElse(null);
+        return endedAt == null ? custody : custody.with(custody.questionsEndedBy(endedAt));
+    }
+
+    private static Standing same(Standing standing, Custody custody) {
+        return switch (standing) {
+            case NotOpened _ -> throw new IllegalStateException("A case that was not opened has no holder");
+            case Held _ -> new Held(custody);
+            case Returned returned -> new Returned(custody, returned.owner());
+            case Resolved resolved -> new Resolved(custody, resolved.resolution());
+            case Closed closed ->
+                new Closed(custody, closed.closure(), closed.closedAt(), closed.resolution(), closed.onTime());
+        };
+    }
+
+    private static Instant closedAt(Case known, Custody custody, CaseClosed event) {
+        return event.closure() == Closure.REPLY_WINDOW_PASSED
+                ? custody.clocks()
+                        .find(ClockName.REPLY_WINDOW)
+                        .map(Clock::dueAt)
+                        .orElse(known.asOf())
+                : known.asOf();
+    }
+
+    private static @Nullable Resolution resolution(Case known) {
+        return known.standing() instanceof Resolved resolved ? resolved.resolution() : null;
+    }
+
+    /** The line of the history; warnings leave none. */
+    private static @Nullable Entry line(Case known, EscalationEvent event) {
+        return switch (event) {
+            case CaseOpened e -> entry(e.holder().since(), Entry.Kind.OPENED, e, null, null);
+            case CaseAccepted e -> entry(known.asOf(), Entry.Kind.ACCEPTED, e, null, null);
+            case ProgressReported e ->
+                entry(known.asOf(), Entry.Kind.PROGRESS, e, e.kind().name(), e.note());
+            case ClarificationRequested e -> entry(known.asOf(), Entry.Kind.QUESTION, e, null, e.question());
+            case CaseResumed e ->
+                entry(
+                        met(e.clocks(), known.asOf()),
+                        Entry.Kind.RESUMED,
+                        e,
+                        e.cause().name(),
+                        null);
+            case CaseEscalated e ->
+                entry(e.holder().since(), Entry.Kind.ESCALATED, e, e.cause().name(), e.note());
+            case CaseReturned e ->
+                entry(known.asOf(), Entry.Kind.RETURNED, e, e.owner().name(), e.reason());
+            case CaseResolved e ->
+                entry(known.asOf(), Entry.Kind.RESOLVED, e, null, e.resolution().what());
+            case CaseReopened e -> entry(known.asOf(), Entry.Kind.REOPENED, e, null, e.reason());
+            case CaseClosed e ->
+                entry(
+                        known.custody()
+                                .map(custody -> closedAt(known, custody, e))
+                                .orElse(known.asOf()),
+                        Entry.Kind.CLOSED,
+                        e,
+                        e.closure().name(),
+                        null);
+            case DeadlineMissed e ->
+                entry(e.dueAt(), Entry.Kind.MISSED, e, e.clock().name(), null);
+            case DeadlineApproaching _ -> null;
+        };
+    }
+
+    private static Instant met(List<CaseClock> clocks, Instant otherwise) {
+        return clocks.stream()
+                .filter(clock -> clock.name() == ClockName.CLARIFICATION && clock.metAt() != null)
+                .map(clock -> Objects.requireNonNullElse(clock.metAt(), otherwise))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static Entry entry(
+            Instant at, Entry.Kind kind, EscalationEvent event, @Nullable String detail, @Nullable String note) {
+        return new Entry(at, kind, event.holder().unit(), detail, note);
+    }
+}

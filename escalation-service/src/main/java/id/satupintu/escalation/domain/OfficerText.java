@@ -1,0 +1,34 @@
+package id.satupintu.escalation.domain;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What an officer writes goes to the citizen and into the log for ever: it must say something, and name nobody. */
+final class OfficerText {
+    /** Shortest note, question or reason, in characters. */
+    static final int NOTE = 10;
+
+    /** Shortest account of what was done: "substantif, bukan normatif" (PANRB). */
+    static final int WHAT = 20;
+
+    /** Shortest name of who did it, e.g. a team. */
+    static final int WHO = 3;
+
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?<!\\d)\\d{16}(?!\\d)|(?<![\\d.])(?:\\+?62|0)[\\s.-]?8(?:[\\s.-]?\\d){7,12}(?!\\d)|[\\w.+-]+@[\\w-]+\\.\\w{2,}");
+
+    private OfficerText() {}
+
+    static Optional<Refusal> refusal(String text) {
+        return text.strip().length() < NOTE ? Optional.of(Refusal.TEXT_TOO_SHORT) : personal(text);
+    }
+
+    static Optional<Refusal> refusalOfAnswer(String what, String who) {
+        boolean thin = what.strip().length() < WHAT || who.strip().length() < WHO;
+        return thin ? Optional.of(Refusal.NOT_SUBSTANTIVE) : personal(what + "\n" + who);
+    }
+
+    private static Optional<Refusal> personal(String text) {
+        return PERSONAL.matcher(text).find() ? Optional.of(Refusal.PERSONAL_DATA) : Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package id.satupintu.escalation.domain;
+
+import id.satupintu.contracts.escalation.EscalationEvent;
+import id.satupintu.platform.aggregate.Decision;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Why an officer may not. The codes are stable; their sentences stand in the message files. */
+public enum Refusal {
+    /** No unit has been named yet. */
+    NOT_OPEN("case.not-open"),
+    /** Another unit holds it, perhaps since a moment ago. */
+    NOT_YOURS("case.not-yours"),
+    ALREADY_CLOSED("case.already-closed"),
+    /** The reporter has the word. */
+    ALREADY_RESOLVED("case.already-resolved"),
+    /** It was given back and waits for routing. */
+    RETURNED("case.returned"),
+    /** A question to the reporter is open. */
+    WAITING_FOR_REPORTER("case.waiting-for-reporter"),
+    /** This unit has asked as often as it may. */
+    QUESTION_LIMIT("case.question-limit"),
+    /** There is no tier above. */
+    TOP_TIER("case.top-tier"),
+    /** The owner named is the unit itself. */
+    OWNER_IS_HOLDER("case.owner-is-holder"),
+    /** It was given back as often as may be (R6). */
+    RETURN_LIMIT("case.return-limit"),
+    /** Somebody ruled that this unit must act (R6). */
+    RULING_BINDS("case.ruling-binds"),
+    /** Substantive, not normative: what, and who. */
+    NOT_SUBSTANTIVE("case.not-substantive"),
+    DONE_IN_FUTURE("case.done-in-future"),
+    DONE_BEFORE_RECEIPT("case.done-before-receipt"),
+    /** The citizen reads it, and it says too little. */
+    TEXT_TOO_SHORT("case.text-too-short"),
+    /** It holds what looks like an NIK, a phone number or an e-mail address. */
+    PERSONAL_DATA("case.personal-data");
+
+    private final String code;
+
+    Refusal(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    Decision<EscalationEvent> decision() {
+        return Decision.refuse(code);
+    }
+
+    /** The refusal with {@code code}. */
+    public static Optional<Refusal> of(String code) {
+        return Arrays.stream(values())
+                .filter(refusal -> refusal.code.equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package id.satupintu.escalation.domain;
+
+import id.satupintu.contracts.ComplaintClass;
+import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseClock;
+import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import id.satupintu.escalation.domain.policy.Policy;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the clocks of one case are set.
+ *
+ * <p>A due date is always computed anew from when the clock started, its days and the questions to the reporter, never
+ * pushed along; so whatever the order in which things are heard, the date is the same, and a changed calendar can be
+ * applied to a running case.
+ */
+record Timing(Policy policy, ComplaintClass complaintClass) {
+
+    /**
+     * The clocks when a unit gets the case. Those of the citizen (first response, progress, class limit) count from
+     * receipt and go on as they were; only the box of the tier is new.
+     */
+    Clocks forHolder(Clocks before, Instant receivedAt, List<Question> questions, Holder holder, boolean top) {
+        Clocks clocks = before.without(ClockName.TIER_BOX).without(ClockName.REPLY_WINDOW);
+        for (ClockName name : List.of(ClockName.FIRST_RESPONSE, ClockName.PROGRESS)) {
+            if (clocks.find(name).isEmpty()) {
+                clocks = clocks.with(start(name, receivedAt, holder.tier(), questions));
+            }
+        }
+        Instant citizensStart =
+                clocks.find(ClockName.CLASS_LIMIT).map(Clock::startedAt).orElse(receivedAt);
+        Clock limit = keepWhatWasSaid(clocks, start(ClockName.CLASS_LIMIT, citizensStart, holder.tier(), questions));
+        clocks = clocks.with(limit);
+        return withBox(clocks, holder.since(), questions, holder.tier(), top);
+    }
+
+    /**
+     * Gives the tier its time. A tier without a box of its own has the class limit from when it got the case; where that
+     * would end no later than the citizen's class limit, and there is no tier above, it adds nothing.
+     */
+    Clocks withBox(Clocks clocks, Instant since, List<Question> questions, Tier tier, boolean top) {
+        Clock box = start(ClockName.TIER_BOX, since, tier, questions);
+        boolean addsNothing = top
+                && !policy.boxes(tier)
+                && clocks.find(ClockName.CLASS_LIMIT)
+                        .filter(limit -> !box.dueAt().isAfter(limit.dueAt()))
+                        .isPresent();
+        return addsNothing ? clocks.without(ClockName.TIER_BOX) : clocks.with(box);
+    }
+
+    Clock start(ClockName name, Instant at, Tier tier, List<Question> questions) {
+        int days = policy.days(name, complaintClass, tier);
+        Instant dueAt = dueAt(name, at, days, questions);
+        boolean waiting = waitsForReporter(name)
+                && !questions.isEmpty()
+                && questions.getLast().open();
+        @Nullable Instant pausedSince = waiting && dueAt.isAfter(at) ? at : null;
+        return new Clock(name, days, at, dueAt, policy.warnAt(name, dueAt, days), pausedSince, null, false, false);
+    }
+
+    /** Stops what waits for the reporter; a clock that is late already stays late. */
+    Clocks paused(Clocks clocks, Instant at) {
+        return clocks.each(clock ->
+                waitsForReporter(clock.name()) && clock.runs() && clock.dueAt().isAfter(at) ? clock.paused(at) : clock);
+    }
+
+    /** Lets everything run again that waited, the time of {@code questions} added. */
+    Clocks resumed(Clocks clocks, List<Question> questions) {
+        return clocks.each(clock -> {
+            if (!waitsForReporter(clock.name()) || clock.metAt() != null) {
+                return clock;
+            }
+            Instant dueAt = dueAt(clock.name(), clock.startedAt(), clock.days(), questions);
+            return clock.due(dueAt, policy.warnAt(clock.name(), dueAt, clock.days()));
+        });
+    }
+
+    /** What an event tells about the clocks, with what was already said about those that go on. */
+    Clocks heard(List<CaseClock> told, Clocks before, Tier tier) {
+        return new Clocks(told.stream().map(clock -> heard(clock, before, tier)).toList());
+    }
+
+    private Clock heard(CaseClock told, Clocks before, Tier tier) {
+        int days = policy.days(told.name(), complaintClass, tier);
+        return keepWhatWasSaid(
+                before,
+                new Clock(
+                        told.name(),
+                        days,
+                        told.startedAt(),
+                        told.dueAt(),
+                        policy.warnAt(told.name(), told.dueAt(), days),
+                        told.pausedSince(),
+                        told.metAt(),
+                        false,
+                        false));
+    }
+
+    /** A clock with another start or length is another clock: it may be near and late again. */
+    private static Clock keepWhatWasSaid(Clocks before, Clock clock) {
+        return before.find(clock.name())
+                .filter(old -> old.startedAt().equals(clock.startedAt()) && old.days() == clock.days())
+                .map(old -> old.missed() ? clock.afterMiss() : old.warned() ? clock.afterWarning() : clock)
+                .orElse(clock);
+    }
+
+    private Instant dueAt(ClockName name, Instant startedAt, int days, List<Question> questions) {
+        Instant dueAt = policy.dueAt(name, startedAt, days);
+        if (waitsForReporter(name)) {
+            for (Question question : questions) {
+                Instant from = question.askedAt().isAfter(startedAt) ? question.askedAt() : startedAt;
+                Instant to = question.endedAt();
+                if (to != null && to.isAfter(from) && dueAt.isAfter(from)) {
+                    dueAt = policy.moved(name, dueAt, from, to);
+                }
+            }
+        }
+        return dueAt;
+    }
+
+    /** Only waiting for the reporter stops a clock, and never the 30 days (dossier 1.2). */
+    private static boolean waitsForReporter(ClockName name) {
+        return switch (name) {
+            case FIRST_RESPONSE, TIER_BOX, CLASS_LIMIT -> true;
+            case PROGRESS, REPLY_WINDOW, CLARIFICATION -> false;
+        };
+    }
+}

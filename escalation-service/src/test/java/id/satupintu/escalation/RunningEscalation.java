@@ -1,0 +1,144 @@
+package id.satupintu.escalation;
+
+import id.satupintu.contracts.ComplaintEvent;
+import id.satupintu.contracts.EventCatalogue;
+import id.satupintu.contracts.EventStream;
+import id.satupintu.platform.messaging.EventCodec;
+import id.satupintu.platform.messaging.OutgoingEvent;
+import id.satupintu.platform.testkit.SettableClock;
+import id.satupintu.platform.testkit.TestBroker;
+import id.satupintu.platform.testkit.TestStore;
+import id.satupintu.platform.testkit.TestTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a real broker and the embedded store, with a clock that a test sets. */
+final class RunningEscalation implements AutoCloseable {
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-20T01:00:00Z"));
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext context;
+    private final String address;
+
+    private RunningEscalation(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class SettableTime {
+        @Bean
+        @Primary
+        Clock settableClock() {
+            return CLOCK;
+        }
+    }
+
+    static RunningEscalation start() {
+        return new RunningEscalation(new SpringApplicationBuilder(EscalationApplication.class, SettableTime.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.mongodb.uri=" + TestStore.freshDatabase(),
+                        "--spring.cloud.stream.kafka.binder.brokers="
+                                + TestBroker.get().bootstrapServers(),
+                        "--satupintu.jwt.public-key=" + TestTokens.publicKeyLocation()));
+    }
+
+    SettableClock clock() {
+        return CLOCK;
+    }
+
+    record Answer(int status, JsonNode json) {}
+
+    Answer get(String token, String path) {
+        return send(token, HttpRequest.newBuilder(URI.create(address + path)));
+    }
+
+    Answer post(String token, String path, String body) {
+        return send(
+                token,
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static Answer send(String token, HttpRequest.Builder request) {
+        try {
+            if (!token.isEmpty()) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            String body = response.body().isEmpty() ? "null" : response.body();
+            return new Answer(response.statusCode(), JsonMapper.shared().readTree(body));
+        } catch (IOException e) {
+            throw new AssertionError("No answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Says {@code event} as its owner would, once or more often. */
+    static void publish(ComplaintEvent event, Instant time, int times) {
+        EventStream stream =
+                EventCatalogue.stream(event.getClass().getInterfaces()[0].asSubclass(ComplaintEvent.class));
+        OutgoingEvent outgoing = new OutgoingEvent(
+                stream.topic(),
+                UUID.randomUUID().toString(),
+                EventCatalogue.wireType(event.getClass()),
+                stream.source(),
+                event.subject(),
+                time,
+                "64.08",
+                1,
+                null,
+                null,
+                null,
+                new String(EventCodec.writeData(event), StandardCharsets.UTF_8));
+        for (int i = 0; i < times; i++) {
+            ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
+                    stream.topic(),
+                    event.subject().getBytes(StandardCharsets.UTF_8),
+                    outgoing.data().getBytes(StandardCharsets.UTF_8));
+            EventCodec.writeHeaders(message.headers(), outgoing);
+            TestBroker.get().write(message);
+        }
+    }
+
+    /** The short names of what was said about {@code subject}, in order, warnings left out. */
+    static List<String> said(String topic, String subject) {
+        return TestBroker.get().read(topic, subject).stream()
+                .map(message -> header(message, "ce_type"))
+                .map(type -> type.substring(type.indexOf('.', 14) + 1, type.lastIndexOf('.')))
+                .filter(type -> !type.equals("deadline-approaching"))
+                .toList();
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,180 @@
+package id.satupintu.platform.local.process;
+
+import id.satupintu.platform.local.process.HealthCheck.ReadinessPage;
+import id.satupintu.platform.local.process.HealthCheck.SaidReady;
+import id.satupintu.platform.local.process.HealthCheck.TakesConnections;
+import id.satupintu.platform.local.process.ProcessSpec.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The one table of what runs in a system, with its memory, its port and its configuration. */
+public final class SystemTable {
+
+    /** The services in the order of their ports. */
+    public static final List<String> SERVICES = List.of(
+            "intake-service", "routing-service", "escalation-service", "notification-service", "reporting-service");
+
+    public static final String STORE = "store";
+    public static final String BROKER = "broker";
+    public static final String MAIL = "mail";
+
+    /** The application of everything that runs from this module's own class path. */
+    public static final String LOCAL = "local";
+
+    /** {@code iss} of the demo tokens. */
+    public static final String ISSUER = "https://satupintu.local/issuer";
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String LOG_SETTINGS =
+            "-Dlogback.configurationFile=id/satupintu/platform/local/logback-process.xml";
+
+    private final Home home;
+    private final SystemPlan plan;
+    private final Secrets secrets;
+    private final Optional<String> clock;
+
+    /** @param clock the value of {@code SATUPINTU_CLOCK}; empty for the system clock */
+    public SystemTable(Home home, SystemPlan plan, Secrets secrets, Optional<String> clock) {
+        this.home = home;
+        this.plan = plan;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** Every process of the plan, foundations first. */
+    public List<ProcessSpec> specs() {
+        List<ProcessSpec> specs = new ArrayList<>(List.of(store(), broker(), mail()));
+        for (int place = 0; place < SERVICES.size(); place++) {
+            String service = SERVICES.get(place);
+            for (int instance = 1; instance <= plan.instancesOf(service); instance++) {
+                specs.add(service(place, instance));
+            }
+        }
+        return specs;
+    }
+
+    private ProcessSpec store() {
+        return new ProcessSpec(
+                STORE,
+                Kind.FOUNDATION,
+                LOCAL,
+                "id.satupintu.platform.embeddedmongo.EmbeddedMongoMain",
+                foundationFlags(24, 256),
+                List.of("--port", text(ports().store()), "--data", home.store().toString()),
+                Map.of(),
+                ports().store(),
+                List.of(),
+                new TakesConnections(ports().store()));
+    }
+
+    private ProcessSpec broker() {
+        return new ProcessSpec(
+                BROKER,
+                Kind.FOUNDATION,
+                LOCAL,
+                "id.satupintu.platform.local.broker.LocalBroker",
+                foundationFlags(48, 192),
+                List.of(
+                        "--data",
+                        home.kafka().toString(),
+                        "--port",
+                        text(ports().kafka()),
+                        "--controller-port",
+                        text(ports().kafkaController()),
+                        "--ready-file",
+                        home.readyFile(BROKER).toString()),
+                Map.of(),
+                ports().kafka(),
+                List.of(ports().kafkaController()),
+                new SaidReady(home.readyFile(BROKER), ports().kafka()));
+    }
+
+    private ProcessSpec mail() {
+        return new ProcessSpec(
+                MAIL,
+                Kind.FOUNDATION,
+                LOCAL,
+                "id.satupintu.platform.local.mail.MailSink",
+                foundationFlags(8, 48),
+                List.of("--data", home.mail().toString(), "--port", text(ports().mail())),
+                Map.of(),
+                ports().mail(),
+                List.of(),
+                new TakesConnections(ports().mail()));
+    }
+
+    private ProcessSpec service(int place, int instance) {
+        String service = SERVICES.get(place);
+        int port = ports().service(place, instance);
+        return new ProcessSpec(
+                instance == 1 ? service : service + "-" + instance,
+                Kind.SERVICE,
+                service,
+                "",
+                flags(32, 160),
+                List.of(),
+                environment(service, port),
+                port,
+                List.of(),
+                new ReadinessPage(port));
+    }
+
+    private Map<String, String> environment(String service, int port) {
+        Map<String, String> e = new HashMap<>();
+        e.put("SATUPINTU_PORT", text(port));
+        e.put("SATUPINTU_BIND", LOOPBACK);
+        e.put("SATUPINTU_KAFKA", LOOPBACK + ":" + ports().kafka());
+        e.put(
+                "SATUPINTU_MONGODB",
+                "mongodb://" + LOOPBACK + ":" + ports().store() + "/" + service.replace("-service", "")
+                        + "?replicaSet=rs0&w=majority&serverSelectionTimeoutMS=2000&connectTimeoutMS=2000");
+        e.put("SATUPINTU_JWT_PUBLIC_KEY", secrets.publicKeyFile().toUri().toString());
+        e.put("SATUPINTU_JWT_ISSUER", ISSUER);
+        e.put("SATUPINTU_SMTP_HOST", LOOPBACK);
+        e.put("SATUPINTU_SMTP_PORT", text(ports().mail()));
+        e.put("SATUPINTU_LOG_FORMAT", "text");
+        clock.ifPresent(value -> e.put("SATUPINTU_CLOCK", value));
+        e.putAll(secrets.environmentOf(service));
+        return e;
+    }
+
+    /**
+     * Flags every process has, and its heap.
+     *
+     * @param start megabytes of heap at the start
+     * @param most megabytes of heap at most
+     */
+    private static List<String> flags(int start, int most) {
+        return List.of(
+                "-Xms" + start + "m",
+                "-Xmx" + most + "m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC",
+                "-Djava.awt.headless=true",
+                // What Netty and Kafka do with native memory is known and wanted; unasked, the JVM warns of it.
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
+    }
+
+    /** The same, for a process that brings no log settings of its own. */
+    private static List<String> foundationFlags(int start, int most) {
+        return Stream.concat(flags(start, most).stream(), Stream.of(LOG_SETTINGS))
+                .toList();
+    }
+
+    private Ports ports() {
+        return plan.ports();
+    }
+
+    private static String text(int number) {
+        return String.valueOf(number);
+    }
+}

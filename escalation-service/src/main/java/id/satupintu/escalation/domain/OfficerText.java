@@ -1,7 +1,7 @@
 package id.satupintu.escalation.domain;
 
+import id.satupintu.platform.privacy.Redactor;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What an officer writes goes to the citizen and into the log for ever: it must say something, and name nobody. */
 final class OfficerText {
@@ -13,9 +13,6 @@ final class OfficerText {
 
     /** Shortest name of who did it, e.g. a team. */
     static final int WHO = 3;
-
-    private static final Pattern PERSONAL = Pattern.compile(
-            "(?<!\\d)\\d{16}(?!\\d)|(?<![\\d.])(?:\\+?62|0)[\\s.-]?8(?:[\\s.-]?\\d){7,12}(?!\\d)|[\\w.+-]+@[\\w-]+\\.\\w{2,}");
 
     private OfficerText() {}
 
@@ -29,6 +26,6 @@ final class OfficerText {
     }
 
     private static Optional<Refusal> personal(String text) {
-        return PERSONAL.matcher(text).find() ? Optional.of(Refusal.PERSONAL_DATA) : Optional.empty();
+        return Redactor.redact(text).equals(text) ? Optional.empty() : Optional.of(Refusal.PERSONAL_DATA);
     }
 }

@@ -21,7 +21,8 @@ public interface Decider<C, S, E extends ContractEvent> {
 
     /**
      * What the command itself tells, before anything is decided: facts of other services that the aggregate keeps
-     * without saying them again. Must not depend on the order in which facts of different topics arrive.
+     * without saying them again. Must not depend on the order in which facts of different topics arrive, and must not
+     * overwrite what deciding still needs: it runs first.
      */
     default S learn(S state, C command) {
         return state;

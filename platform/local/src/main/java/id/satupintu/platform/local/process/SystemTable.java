@@ -28,6 +28,9 @@ public final class SystemTable {
     /** {@code iss} of the demo tokens. */
     public static final String ISSUER = "https://satupintu.local/issuer";
 
+    /** {@code full} lets the JVM's second compiler work too: a slower start, and more throughput under lasting load. */
+    private static final String COMPILER = "SATUPINTU_JIT";
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final String LOG_SETTINGS =
             "-Dlogback.configurationFile=id/satupintu/platform/local/logback-process.xml";
@@ -149,7 +152,7 @@ public final class SystemTable {
      * @param most megabytes of heap at most
      */
     private static List<String> flags(int start, int most) {
-        return List.of(
+        List<String> flags = new ArrayList<>(List.of(
                 "-Xms" + start + "m",
                 "-Xmx" + most + "m",
                 "-Xss512k",
@@ -161,7 +164,12 @@ public final class SystemTable {
                 "-Djava.awt.headless=true",
                 // What Netty and Kafka do with native memory is known and wanted; unasked, the JVM warns of it.
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow");
+                "--sun-misc-unsafe-memory-access=allow"));
+        if (!"full".equals(System.getenv(COMPILER))) {
+            // Measured with eight processes on two cores: a third of the processor time at start, a sixth less memory.
+            flags.add("-XX:TieredStopAtLevel=1");
+        }
+        return flags;
     }
 
     /** The same, for a process that brings no log settings of its own. */

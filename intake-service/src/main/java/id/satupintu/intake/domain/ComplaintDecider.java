@@ -22,8 +22,8 @@ import id.satupintu.intake.domain.ComplaintCommand.Support;
 import id.satupintu.intake.domain.ComplaintCommand.Withdraw;
 import id.satupintu.platform.aggregate.Decider;
 import id.satupintu.platform.aggregate.Decision;
-import java.time.Instant;
 import id.satupintu.platform.privacy.Redactor;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

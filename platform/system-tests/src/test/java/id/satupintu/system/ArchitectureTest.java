@@ -30,7 +30,8 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> house_rules() {
         return HouseRules.all().entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(CODE)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(CODE)));
     }
 
     @Test
@@ -54,7 +55,7 @@ class ArchitectureTest {
     void no_service_module_declares_a_dependency_on_another(String service) throws IOException {
         String pom = Files.readString(Path.of("../..", service, "pom.xml"));
         String dependencies = pom.substring(pom.indexOf("<dependencies>"));
-        assertThat(SERVICES).allSatisfy(other -> assertThat(dependencies)
-                .doesNotContain("<artifactId>" + other + "</artifactId>"));
+        assertThat(SERVICES)
+                .allSatisfy(other -> assertThat(dependencies).doesNotContain("<artifactId>" + other + "</artifactId>"));
     }
 }

@@ -60,8 +60,7 @@ class LifecycleIT {
                         () -> system.post(intake, COMPLAINTS, body, "Idempotency-Key", key),
                         response -> response.statusCode() == 201);
         JsonNode receipt = RunningSystem.JSON.readTree(answer.body());
-        ACCEPTED.put(
-                receipt.get("trackingId").asString(), receipt.get("pin").asString());
+        ACCEPTED.put(receipt.get("trackingId").asString(), receipt.get("pin").asString());
         return receipt.get("trackingId").asString();
     }
 
@@ -86,16 +85,15 @@ class LifecycleIT {
         String id = submit(report(0).replace("\"anonymous\":true", "\"anonymous\":false"));
         String pin = ACCEPTED.get(id);
         JsonNode opened = await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> view(id, pin),
-                        view -> view.hasNonNull("responsible"));
+                .until(() -> view(id, pin), view -> view.hasNonNull("responsible"));
         JsonNode unit = opened.get("responsible").get("unit");
         assertThat(unit.get("name").asString()).isNotBlank();
         assertThat(opened.get("clocks").size()).isPositive();
 
         String tier = opened.get("responsible").get("tier").asString();
         String token = system.token(
-                tier.equals("OPD") ? "PEJABAT_PENGHUBUNG" : "TIER_OFFICER", unit.get("code").asString());
+                tier.equals("OPD") ? "PEJABAT_PENGHUBUNG" : "TIER_OFFICER",
+                unit.get("code").asString());
         HttpResponse<String> resolved = system.post(
                 escalation,
                 "/api/v1/cases/" + id + "/resolve",
@@ -214,17 +212,24 @@ class LifecycleIT {
         system.kill("broker");
         List<String> meanwhile = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            HttpResponse<String> answer =
-                    system.post(intake, COMPLAINTS, report(i), "Idempotency-Key", UUID.randomUUID().toString());
+            HttpResponse<String> answer = system.post(
+                    intake,
+                    COMPLAINTS,
+                    report(i),
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             JsonNode receipt = RunningSystem.JSON.readTree(answer.body());
-            ACCEPTED.put(receipt.get("trackingId").asString(), receipt.get("pin").asString());
+            ACCEPTED.put(
+                    receipt.get("trackingId").asString(), receipt.get("pin").asString());
             meanwhile.add(receipt.get("trackingId").asString());
         }
         system.up();
         for (String id : meanwhile) {
             await().atMost(Duration.ofSeconds(90))
-                    .until(() -> view(id, ACCEPTED.get(id)).get("status").asString(), status -> !status.equals("RECEIVED"));
+                    .until(
+                            () -> view(id, ACCEPTED.get(id)).get("status").asString(),
+                            status -> !status.equals("RECEIVED"));
         }
         everything_accepted_is_accounted_for();
     }
@@ -233,8 +238,12 @@ class LifecycleIT {
     @Order(6)
     void without_a_store_the_door_says_when_to_come_back_and_forgets_nothing() throws Exception {
         system.kill("store");
-        HttpResponse<String> refused =
-                system.post(intake, COMPLAINTS, report(1), "Idempotency-Key", UUID.randomUUID().toString());
+        HttpResponse<String> refused = system.post(
+                intake,
+                COMPLAINTS,
+                report(1),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -248,16 +257,22 @@ class LifecycleIT {
     @Test
     @Order(7)
     void the_events_carry_their_attributes_and_nobodys_identity() throws Exception {
-        String body = report(3).replace(
-                "Mohon ditangani.",
-                "Hubungi saya di 0800-1234-5678 atau warga.satu@contoh.id, NIK 6408041234567890.");
-        submit(body.replace("\"location\"", "\"contact\":{\"name\":\"Warga Satu\",\"email\":\"warga.satu@contoh.id\"},\"location\""));
+        String body = report(3)
+                .replace(
+                        "Mohon ditangani.",
+                        "Hubungi saya di 0800-1234-5678 atau warga.satu@contoh.id, NIK 6408041234567890.");
+        submit(body.replace(
+                "\"location\"",
+                "\"contact\":{\"name\":\"Warga Satu\",\"email\":\"warga.satu@contoh.id\"},\"location\""));
         everything_accepted_is_accounted_for();
         RunningSystem.Said events = system.satupintu("events");
         assertThat(events.exitCode()).as(events.error()).isZero();
-        assertThat(events.out()).contains("id.satupintu.intake.complaint-submitted.v1", "id.satupintu.escalation.case-opened.v1");
+        assertThat(events.out())
+                .contains("id.satupintu.intake.complaint-submitted.v1", "id.satupintu.escalation.case-opened.v1");
         assertThat(events.out()).doesNotContain("Warga Satu", "contoh.id", "6408041234567890", "0800-1234-5678");
-        assertThat(Pattern.compile("(?<![\\d.])\\d{16}(?!\\d)").matcher(events.out()).find())
+        assertThat(Pattern.compile("(?<![\\d.])\\d{16}(?!\\d)")
+                        .matcher(events.out())
+                        .find())
                 .as("a number as long as a NIK")
                 .isFalse();
     }
@@ -276,15 +291,14 @@ class LifecycleIT {
     private static void everything_accepted_is_accounted_for() throws Exception {
         String token = system.token("OPS", "64.08-DISKOMINFO");
         await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> {
-            JsonNode figures = RunningSystem.JSON.readTree(system.get(
-                            reporting,
-                            "/api/v1/reconciliation?kabupaten=64.08",
-                            "Authorization",
-                            "Bearer " + token)
-                    .body());
+            JsonNode figures = RunningSystem.JSON.readTree(
+                    system.get(reporting, "/api/v1/reconciliation?kabupaten=64.08", "Authorization", "Bearer " + token)
+                            .body());
             assertThat(figures.path("accepted").asInt()).as(figures.toString()).isEqualTo(ACCEPTED.size());
             assertThat(figures.path("holes").asInt()).as(figures.toString()).isZero();
-            assertThat(figures.path("unaccounted").asInt()).as(figures.toString()).isZero();
+            assertThat(figures.path("unaccounted").asInt())
+                    .as(figures.toString())
+                    .isZero();
         });
         for (String id : ACCEPTED.keySet().stream().limit(20).toList()) {
             HttpResponse<String> trail =

@@ -39,7 +39,8 @@ final class RunningSystem implements AutoCloseable {
 
     /** Runs {@code ./satupintu} with these words. */
     Said satupintu(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(PROJECT.resolve("satupintu").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(PROJECT.resolve("satupintu").toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(PROJECT.toFile());
@@ -51,7 +52,8 @@ final class RunningSystem implements AutoCloseable {
                 .start();
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new IllegalStateException("./satupintu " + String.join(" ", words) + " does not end: " + Files.readString(error));
+            throw new IllegalStateException(
+                    "./satupintu " + String.join(" ", words) + " does not end: " + Files.readString(error));
         }
         return new Said(process.exitValue(), Files.readString(out), Files.readString(error));
     }

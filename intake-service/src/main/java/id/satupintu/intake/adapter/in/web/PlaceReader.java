@@ -11,8 +11,8 @@ import id.satupintu.platform.web.Field;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.Violation;
 import id.satupintu.platform.web.Violations;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

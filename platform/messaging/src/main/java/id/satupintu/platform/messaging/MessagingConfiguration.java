@@ -2,13 +2,10 @@ package id.satupintu.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.KafkaException;
-import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -53,17 +50,6 @@ public class MessagingConfiguration {
             DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
             handler.setLogLevel(KafkaException.Level.WARN);
             container.setCommonErrorHandler(handler);
-        };
-    }
-
-    /** Consumer lag, per partition, under {@code kafka.consumer.fetch.manager.records.lag}. */
-    @Bean
-    ClientFactoryCustomizer consumerLag(MeterRegistry registry) {
-        return new ClientFactoryCustomizer() {
-            @Override
-            public void configure(ConsumerFactory<?, ?> consumers) {
-                consumers.addListener(new MicrometerConsumerListener<>(registry));
-            }
         };
     }
 }

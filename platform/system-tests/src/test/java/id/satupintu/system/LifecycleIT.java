@@ -173,7 +173,8 @@ class LifecycleIT {
     @Test
     @Order(3)
     void a_service_killed_half_way_loses_nothing() throws Exception {
-        for (String victim : List.of("routing-service", "escalation-service")) {
+        for (String victim :
+                List.of("routing-service", "escalation-service", "notification-service", "reporting-service")) {
             try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
                 List<Future<String>> all = new ArrayList<>();
                 for (int i = 0; i < 60; i++) {

@@ -13,7 +13,6 @@ import id.satupintu.escalation.adapter.in.web.CaseTexts;
 import id.satupintu.escalation.adapter.in.web.CaseViews;
 import id.satupintu.escalation.adapter.in.web.CasesController;
 import id.satupintu.escalation.adapter.out.calendar.PublicHolidays;
-import id.satupintu.escalation.adapter.out.policy.PolicyOpening;
 import id.satupintu.escalation.adapter.out.policy.StoredPolicies;
 import id.satupintu.escalation.adapter.out.store.CaseType;
 import id.satupintu.escalation.adapter.out.store.PolicyType;
@@ -28,6 +27,7 @@ import id.satupintu.platform.aggregate.AggregateStore;
 import id.satupintu.platform.aggregate.AggregateStores;
 import id.satupintu.platform.aggregate.DueTimer;
 import id.satupintu.platform.aggregate.Reactions;
+import id.satupintu.platform.aggregate.StoreOpening;
 import id.satupintu.platform.messaging.DeadLetters;
 import id.satupintu.platform.messaging.EventConsumer;
 import id.satupintu.platform.messaging.MessagingConfiguration;
@@ -75,8 +75,8 @@ public class EscalationConfiguration {
 
     /** Named for its part in readiness. */
     @Bean
-    PolicyOpening policy(StoredPolicies policies) {
-        return new PolicyOpening(policies);
+    StoreOpening policy(StoredPolicies policies) {
+        return new StoreOpening("policies", policies::isOpen, policies::open);
     }
 
     @Bean

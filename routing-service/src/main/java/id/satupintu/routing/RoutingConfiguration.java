@@ -6,6 +6,7 @@ import id.satupintu.platform.aggregate.AggregateConfiguration;
 import id.satupintu.platform.aggregate.AggregateStore;
 import id.satupintu.platform.aggregate.AggregateStores;
 import id.satupintu.platform.aggregate.DueTimer;
+import id.satupintu.platform.aggregate.StoreOpening;
 import id.satupintu.platform.messaging.DeadLetters;
 import id.satupintu.platform.messaging.EventConsumer;
 import id.satupintu.platform.messaging.MessagingConfiguration;
@@ -19,7 +20,6 @@ import id.satupintu.routing.adapter.in.web.ReviewController;
 import id.satupintu.routing.adapter.in.web.ReviewTexts;
 import id.satupintu.routing.adapter.in.web.UnitController;
 import id.satupintu.routing.adapter.out.catalogue.Catalogue;
-import id.satupintu.routing.adapter.out.directory.DirectoryOpening;
 import id.satupintu.routing.adapter.out.directory.DirectorySource;
 import id.satupintu.routing.adapter.out.directory.StoredUnitDirectory;
 import id.satupintu.routing.adapter.out.store.DispositionType;
@@ -98,8 +98,8 @@ public class RoutingConfiguration {
     }
 
     @Bean
-    DirectoryOpening directory(StoredUnitDirectory unitDirectory) {
-        return new DirectoryOpening(unitDirectory);
+    StoreOpening directory(StoredUnitDirectory unitDirectory) {
+        return new StoreOpening("unit-directory", unitDirectory::isOpen, unitDirectory::open);
     }
 
     @Bean

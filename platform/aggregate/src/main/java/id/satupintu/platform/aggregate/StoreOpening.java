@@ -1,32 +1,41 @@
-package id.satupintu.escalation.adapter.out.policy;
+package id.satupintu.platform.aggregate;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
-/** Opens the policies as soon as the store answers; until then the service is not ready. */
-public final class PolicyOpening implements SmartLifecycle, HealthIndicator {
+/** Opens something that lives in the store as soon as the store answers; until then the service is not ready. */
+public final class StoreOpening implements SmartLifecycle, HealthIndicator {
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
-    private final StoredPolicies policies;
+    private final String name;
+    private final BooleanSupplier isOpen;
+    private final Runnable open;
     private volatile boolean running;
 
-    public PolicyOpening(StoredPolicies policies) {
-        this.policies = policies;
+    /**
+     * @param name what is opened, for its thread and its health
+     * @param open throws a {@link DataAccessException} while the store is away, and is then tried again
+     */
+    public StoreOpening(String name, BooleanSupplier isOpen, Runnable open) {
+        this.name = name;
+        this.isOpen = isOpen;
+        this.open = open;
     }
 
     @Override
     public void start() {
         running = true;
-        Thread.ofPlatform().daemon().name("policies").start(this::untilOpen);
+        Thread.ofPlatform().daemon().name(name).start(this::untilOpen);
     }
 
     private void untilOpen() {
-        while (running && !policies.isOpen()) {
+        while (running && !isOpen.getAsBoolean()) {
             try {
-                policies.open();
+                open.run();
             } catch (DataAccessException _) {
                 pause();
             }
@@ -53,8 +62,8 @@ public final class PolicyOpening implements SmartLifecycle, HealthIndicator {
 
     @Override
     public Health health() {
-        return policies.isOpen()
+        return isOpen.getAsBoolean()
                 ? Health.up().build()
-                : Health.down().withDetail("policies", "waiting for the store").build();
+                : Health.down().withDetail(name, "waiting for the store").build();
     }
 }

@@ -9,6 +9,7 @@ import id.satupintu.platform.local.events.LifecycleTopics;
 import id.satupintu.platform.local.events.TopicReader;
 import id.satupintu.platform.local.process.CannotStartException;
 import id.satupintu.platform.local.process.Home;
+import id.satupintu.platform.local.process.LocalSystem;
 import id.satupintu.platform.local.process.Secrets;
 import id.satupintu.platform.local.process.SystemPlan;
 import id.satupintu.platform.local.process.SystemTable;
@@ -61,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Home home = place.home();
         SystemPlan plan = size.plan(home);
-        LocalSystem system = new LocalSystem(home, plan);
+        LocalSystem system = new LocalSystem(home, plan, new SpokenProgress());
         system.up(speed);
         System.err.println(say("demo.begins", reports, speed));
 

@@ -3,6 +3,7 @@ package id.satupintu.platform.local.cli;
 import static id.satupintu.platform.local.cli.Words.say;
 
 import id.satupintu.platform.local.process.Home;
+import id.satupintu.platform.local.process.LocalSystem;
 import id.satupintu.platform.local.process.LogTail;
 import id.satupintu.platform.local.process.ProcessSpec;
 import id.satupintu.platform.local.process.SystemPlan;
@@ -46,7 +47,7 @@ final class LogsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Home home = place.home();
-        List<String> known = new LocalSystem(home, SystemPlan.of(home))
+        List<String> known = new LocalSystem(home, SystemPlan.of(home), new SpokenProgress())
                 .specs().stream().map(ProcessSpec::name).toList();
         if (process != null && !known.contains(process)) {
             System.err.println(say("logs.unknown", process, String.join(", ", known)));

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which system a command is about. */
-final class Place {
+public final class Place {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
     @Nullable Path data;
 
-    Home home() {
+    public Home home() {
         Path project = Path.of(System.getProperty("satupintu.home", "")).toAbsolutePath();
         Path chosen = data;
         if (chosen == null) {

@@ -2,6 +2,7 @@ package id.satupintu.platform.local.cli;
 
 import id.satupintu.platform.local.process.CannotStartException;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -43,9 +44,9 @@ public final class SatuPintu implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new SatuPintu())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(SatuPintu::explain);
+        CommandLine commandLine = new CommandLine(new SatuPintu());
+        ServiceLoader.load(AddedCommand.class).forEach(commandLine::addSubcommand);
+        return commandLine.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(SatuPintu::explain);
     }
 
     @Override

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How large a system is to be, and at which ports; what is not said stays as it was. */
-final class Size {
+public final class Size {
     @Option(names = "--port-base", paramLabel = "PORT", descriptionKey = "option.port-base")
     @Nullable Integer portBase;
 
     @Option(names = "--instances", paramLabel = "SERVICE=N", descriptionKey = "option.instances")
     Map<String, Integer> instances = new TreeMap<>();
 
-    SystemPlan plan(Home home) {
+    public SystemPlan plan(Home home) {
         SystemPlan before = SystemPlan.of(home);
         Map<String, Integer> wanted = new TreeMap<>(before.instances());
         wanted.putAll(instances);

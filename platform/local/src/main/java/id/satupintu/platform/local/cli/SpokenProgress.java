@@ -8,7 +8,7 @@ import id.satupintu.platform.local.process.Progress;
 import java.util.List;
 
 /** One line per process on standard error; standard output is for what was asked for. */
-final class SpokenProgress implements Progress {
+public final class SpokenProgress implements Progress {
 
     @Override
     public void alreadyRuns(ProcessRecord process) {

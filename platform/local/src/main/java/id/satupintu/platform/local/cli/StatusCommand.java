@@ -3,6 +3,7 @@ package id.satupintu.platform.local.cli;
 import static id.satupintu.platform.local.cli.Words.say;
 
 import id.satupintu.platform.local.process.Home;
+import id.satupintu.platform.local.process.LocalSystem;
 import id.satupintu.platform.local.process.ProcessRecord;
 import id.satupintu.platform.local.process.ProcessSpec;
 import id.satupintu.platform.local.process.ResidentMemory;
@@ -30,7 +31,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = place.home();
-        LocalSystem system = new LocalSystem(home, SystemPlan.of(home));
+        LocalSystem system = new LocalSystem(home, SystemPlan.of(home), new SpokenProgress());
         List<ProcessStatus> all = system.specs().stream()
                 .map(spec -> status(spec, system.registry().find(spec.name())))
                 .toList();

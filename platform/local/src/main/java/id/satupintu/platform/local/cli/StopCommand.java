@@ -1,6 +1,7 @@
 package id.satupintu.platform.local.cli;
 
 import id.satupintu.platform.local.process.Home;
+import id.satupintu.platform.local.process.LocalSystem;
 import id.satupintu.platform.local.process.SystemPlan;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ final class StopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Home home = place.home();
-        int stopped = new LocalSystem(home, SystemPlan.of(home)).stop(!noStartCache);
+        int stopped = new LocalSystem(home, SystemPlan.of(home), new SpokenProgress()).stop(!noStartCache);
         System.out.println(stopped == 0 ? Words.say("stop.nothing") : Words.say("stop.done", stopped, home.data()));
         return ExitCode.DONE;
     }

@@ -2,6 +2,7 @@ package id.satupintu.platform.local.cli;
 
 import id.satupintu.platform.local.process.CannotStartException;
 import id.satupintu.platform.local.process.Home;
+import id.satupintu.platform.local.process.LocalSystem;
 import id.satupintu.platform.local.process.SystemPlan;
 import java.io.IOException;
 import java.util.List;
@@ -26,7 +27,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, CannotStartException {
         Home home = place.home();
         SystemPlan plan = size.plan(home);
-        LocalSystem system = new LocalSystem(home, plan);
+        LocalSystem system = new LocalSystem(home, plan, new SpokenProgress());
         long began = System.nanoTime();
         List<String> unknown = system.unknown(only);
         if (!unknown.isEmpty()) {

@@ -1,17 +1,7 @@
-package id.satupintu.platform.local.cli;
+package id.satupintu.platform.local.process;
 
 import id.satupintu.platform.local.clock.AcceleratedClock;
 import id.satupintu.platform.local.clock.ClockFile;
-import id.satupintu.platform.local.process.CannotStartException;
-import id.satupintu.platform.local.process.Home;
-import id.satupintu.platform.local.process.ProcessRecord;
-import id.satupintu.platform.local.process.ProcessRegistry;
-import id.satupintu.platform.local.process.ProcessSpec;
-import id.satupintu.platform.local.process.Secrets;
-import id.satupintu.platform.local.process.StartSystem;
-import id.satupintu.platform.local.process.StopSystem;
-import id.satupintu.platform.local.process.SystemPlan;
-import id.satupintu.platform.local.process.SystemTable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -21,16 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** The whole system of one data folder: brought up, given another pace, and taken down. */
-final class LocalSystem {
+public final class LocalSystem {
     private final Home home;
     private final SystemPlan plan;
     private final ClockFile clockFile;
     private final ProcessRegistry registry;
-    private final SpokenProgress progress = new SpokenProgress();
+    private final Progress progress;
 
-    LocalSystem(Home home, SystemPlan plan) {
+    public LocalSystem(Home home, SystemPlan plan, Progress progress) {
         this.home = home;
         this.plan = plan;
+        this.progress = progress;
         this.clockFile = new ClockFile(home.clock());
         this.registry = new ProcessRegistry(home.processes());
     }
@@ -40,14 +31,14 @@ final class LocalSystem {
      *
      * @param only names of processes; empty for all
      */
-    void up(List<String> only) throws IOException, InterruptedException, CannotStartException {
+    public void up(List<String> only) throws IOException, InterruptedException, CannotStartException {
         try (Turn _ = Turn.take(home)) {
             start(servicesRun() ? clockFile.running() : clockFile.restart(1), only);
         }
     }
 
     /** Starts what is missing and sees to it that business time runs at {@code speed}. */
-    void up(double speed) throws IOException, InterruptedException, CannotStartException {
+    public void up(double speed) throws IOException, InterruptedException, CannotStartException {
         try (Turn _ = Turn.take(home)) {
             double runs = clockFile.running().map(AcceleratedClock::speed).orElse(1.0);
             if (servicesRun() && runs == speed) {
@@ -61,7 +52,7 @@ final class LocalSystem {
     }
 
     /** Stops everything; returns how many processes there were. */
-    int stop(boolean makeStartCaches) throws IOException, InterruptedException {
+    public int stop(boolean makeStartCaches) throws IOException, InterruptedException {
         try (Turn _ = Turn.take(home)) {
             int stopped = stopper().stopAll();
             clockFile.stopped();
@@ -72,29 +63,29 @@ final class LocalSystem {
         }
     }
 
-    List<ProcessSpec> specs() throws IOException {
+    public List<ProcessSpec> specs() throws IOException {
         return specs(clockFile.running());
     }
 
-    List<ProcessRecord> running() throws IOException {
+    public List<ProcessRecord> running() throws IOException {
         return registry.all().stream()
                 .filter(process -> process.alive().isPresent())
                 .toList();
     }
 
-    ProcessRegistry registry() {
+    public ProcessRegistry registry() {
         return registry;
     }
 
-    ClockFile clock() {
+    public ClockFile clock() {
         return clockFile;
     }
 
-    List<String> names() throws IOException {
+    public List<String> names() throws IOException {
         return specs().stream().map(ProcessSpec::name).toList();
     }
 
-    List<String> unknown(List<String> processes) throws IOException {
+    public List<String> unknown(List<String> processes) throws IOException {
         List<String> known = names();
         return processes.stream().filter(name -> !known.contains(name)).toList();
     }

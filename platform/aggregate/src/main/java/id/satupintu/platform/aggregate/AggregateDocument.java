@@ -1,5 +1,6 @@
 package id.satupintu.platform.aggregate;
 
+import id.satupintu.platform.messaging.EventJson;
 import id.satupintu.platform.messaging.OutgoingEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,10 @@ final class AggregateDocument {
     static final int HEARD_KEPT = 200;
 
     private AggregateDocument() {}
+
+    static <S> S readState(AggregateType<?, S, ?> type, Document stored) {
+        return EventJson.mapper().readValue(stored.getString(STATE), type.stateType());
+    }
 
     /** An event with its place in the outbox. */
     record OutboxEntry(long position, OutgoingEvent event) {}

@@ -24,6 +24,7 @@ import id.satupintu.contracts.ContractEvent;
 import id.satupintu.contracts.EventCatalogue;
 import id.satupintu.contracts.EventStream;
 import id.satupintu.platform.aggregate.AggregateDocument.OutboxEntry;
+import id.satupintu.platform.aggregate.Snapshot.Lease;
 import id.satupintu.platform.messaging.EventCodec;
 import id.satupintu.platform.messaging.EventJson;
 import id.satupintu.platform.messaging.OutgoingEvent;
@@ -33,20 +34,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** One aggregate while a batch is being decided: as it was read, and what the batch adds to it. */
+/** One aggregate while a batch is being decided: as it was, and what the batch adds to it. */
 final class Draft<C, S, E extends ContractEvent> {
     private final AggregateType<C, S, E> type;
     private final String id;
-    private final @Nullable Document stored;
-    private final Set<String> heardBefore;
+    private final @Nullable Snapshot<S> stored;
+    private final List<String> heardBefore;
     private final List<String> heardNow = new ArrayList<>();
     private final List<OutboxEntry> appended = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
@@ -54,23 +53,20 @@ final class Draft<C, S, E extends ContractEvent> {
     private long position;
     private @Nullable Rendered rendered;
 
-    Draft(AggregateType<C, S, E> type, String id, @Nullable Document stored) {
+    /** @param stored null when there is none yet */
+    Draft(AggregateType<C, S, E> type, String id, @Nullable Snapshot<S> stored) {
         this.type = type;
         this.id = id;
         this.stored = stored;
         if (stored == null) {
-            this.heardBefore = Set.of();
+            this.heardBefore = List.of();
             this.state = type.decider().initialState();
         } else {
-            this.heardBefore = new HashSet<>(stored.getList(HEARD, String.class, List.of()));
-            this.state = readState(type, stored);
-            this.position = stored.get(POSITION, 0L);
-            stored.get(SEQUENCES, new Document()).forEach((source, last) -> sequences.put(source, (Long) last));
+            this.heardBefore = stored.heard();
+            this.state = stored.state();
+            this.position = stored.position();
+            this.sequences.putAll(stored.sequences());
         }
-    }
-
-    static <S> S readState(AggregateType<?, S, ?> type, Document stored) {
-        return EventJson.mapper().readValue(stored.getString(STATE), type.stateType());
     }
 
     boolean hasHeard(String token) {
@@ -210,14 +206,15 @@ final class Draft<C, S, E extends ContractEvent> {
             }
             return new InsertOneModel<>(document);
         }
-        Document set = new Document(VERSION, version() + 1)
-                .append(STATE, current.json())
-                .append(SEARCH, current.search());
+        Document set = new Document(VERSION, stored.version() + 1).append(STATE, current.json());
+        if (!current.search().equals(stored.search())) {
+            set.append(SEARCH, current.search());
+        }
         Document push = new Document(HEARD, new Document("$each", heardNow).append("$slice", -HEARD_KEPT));
         Document update = new Document("$set", set).append("$push", push);
         if (due != null) {
             set.append(NEXT_DUE_AT, due);
-        } else if (stored.containsKey(NEXT_DUE_AT)) {
+        } else if (stored.dueAt() != null) {
             update.append("$unset", new Document(NEXT_DUE_AT, ""));
         }
         if (!events.isEmpty()) {
@@ -230,22 +227,34 @@ final class Draft<C, S, E extends ContractEvent> {
                 set.append(LEASE, new Document(LEASE_BY, instance).append(LEASE_UNTIL, leaseUntil));
             }
         }
-        return new UpdateOneModel<>(new Document(ID, id).append(VERSION, version()), update);
+        return new UpdateOneModel<>(new Document(ID, id).append(VERSION, stored.version()), update);
     }
 
     /** True when this instance may send the events itself once they are written. */
     boolean maySend(String instance, Date machineNow) {
-        return stored == null || AggregateDocument.leaseIsFree(stored, instance, machineNow);
+        return stored == null || stored.leaseIsFree(instance, machineNow);
+    }
+
+    /** The aggregate once the write has been made. */
+    Snapshot<S> after(String instance, Date machineNow, Date leaseUntil) {
+        Rendered current = Objects.requireNonNull(rendered, "Only a touched draft is written");
+        Lease lease = stored == null ? null : stored.lease();
+        return new Snapshot<>(
+                stored == null ? 1 : stored.version() + 1,
+                state,
+                Snapshot.heard(heardBefore, heardNow),
+                Map.copyOf(sequences),
+                position,
+                current.search(),
+                current.dueAt(),
+                outbox(),
+                appendedEvents() && maySend(instance, machineNow) ? new Lease(instance, leaseUntil) : lease);
     }
 
     /** Everything that is in the outbox after the write, oldest first. */
     List<OutboxEntry> outbox() {
-        List<OutboxEntry> all = new ArrayList<>(stored == null ? List.of() : AggregateDocument.readOutbox(stored));
+        List<OutboxEntry> all = new ArrayList<>(stored == null ? List.of() : stored.outbox());
         all.addAll(appended);
         return all;
-    }
-
-    private long version() {
-        return stored == null ? 0 : stored.get(VERSION, 0L);
     }
 }

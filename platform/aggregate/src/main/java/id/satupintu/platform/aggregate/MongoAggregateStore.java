@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Aggregates as documents of one collection. A batch costs one query and one bulk write, however many aggregates it
- * touches; each document is written alone and atomically, guarded by its version.
+ * Aggregates as documents of one collection. A batch costs one query at most and one bulk write, however many
+ * aggregates it touches; each document is written alone and atomically, guarded by its version. What this instance wrote
+ * last it remembers: the guard of the next write proves that nobody wrote in between, and what leads to no write is
+ * decided again on what the store holds.
  *
  * <p>A document is never replaced: the relay may be removing sent events from its outbox at the same moment.
  */
@@ -39,6 +42,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
     private final AggregateMetrics metrics;
     private final BooleanSupplier ready;
     private final GroupCommit<C, S, E> groupCommit;
+    private final RecentSnapshots<S> recent = new RecentSnapshots<>();
 
     MongoAggregateStore(
             AggregateType<C, S, E> type,
@@ -57,6 +61,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
         this.metrics = metrics;
         this.ready = ready;
         this.groupCommit = new GroupCommit<>(this::handleAll);
+        relay.onCleared(recent::cleared);
     }
 
     AggregateType<C, S, E> type() {
@@ -108,18 +113,47 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
         for (int i : open) {
             byId.computeIfAbsent(requests.get(i).id(), _ -> new ArrayList<>()).add(i);
         }
-        Map<String, Document> stored = load(requests, byId, attempt);
+        Map<String, Snapshot<S>> remembered = attempt == 0 ? remembered(byId.keySet()) : Map.of();
+        Map<String, Snapshot<S>> loaded = load(requests, byId, remembered.keySet(), attempt);
         Map<String, Draft<C, S, E>> drafts = new LinkedHashMap<>();
+        List<Integer> doubtful = new ArrayList<>();
         byId.forEach((id, places) -> {
-            Draft<C, S, E> draft = new Draft<>(type, id, stored.get(id));
+            Snapshot<S> known = remembered.get(id);
+            Draft<C, S, E> draft = new Draft<>(type, id, known == null ? loaded.get(id) : known);
             for (int place : places) {
                 results.put(place, decide(draft, requests.get(place), tokens.get(place), attempt));
             }
             if (draft.touched()) {
                 drafts.put(id, draft);
+            } else if (known != null) {
+                // No write will find out whether another instance has written since.
+                recent.forget(id);
+                doubtful.addAll(places);
+            } else {
+                places.forEach(place -> count(results.get(place)));
             }
         });
-        return write(requests, byId, drafts, attempt, results);
+        List<Integer> again = new ArrayList<>(write(requests, byId, drafts, attempt, results));
+        again.addAll(doubtful);
+        return again;
+    }
+
+    private void count(@Nullable Result<S, E> result) {
+        if (result instanceof Result.AlreadyHeard<S, E>) {
+            metrics.duplicate();
+        }
+    }
+
+    private Map<String, Snapshot<S>> remembered(Set<String> ids) {
+        Date now = new Date();
+        Map<String, Snapshot<S>> known = new HashMap<>();
+        ids.forEach(id -> {
+            Snapshot<S> snapshot = recent.get(id);
+            if (snapshot != null && !snapshot.leaseRanOut(now)) {
+                known.put(id, snapshot);
+            }
+        });
+        return known;
     }
 
     private Result<S, E> decide(Draft<C, S, E> draft, Request<C> request, String token, int attempt) {
@@ -128,7 +162,6 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
                 // Our own write of an earlier attempt did arrive, and somebody wrote after it.
                 return new Result.Stored<>(draft.state(), List.of());
             }
-            metrics.duplicate();
             return new Result.AlreadyHeard<>(draft.state());
         }
         if (request.brandNew() && !draft.isNew()) {
@@ -157,12 +190,24 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
         for (Draft<C, S, E> draft : order) {
             writes.add(draft.write(relay.instance(), now, leaseUntil));
         }
-        Losers losers = writer.write(writes);
+        Losers losers;
+        try {
+            losers = writer.write(writes);
+        } catch (RuntimeException unknownWhatWasWritten) {
+            drafts.keySet().forEach(recent::forget);
+            throw unknownWhatWasWritten;
+        }
         List<Integer> again = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             Draft<C, S, E> draft = order.get(i);
             List<Integer> places = byId.getOrDefault(draft.id(), List.of());
             String taken = losers.taken(i);
+            if (taken != null || losers.lost(i)) {
+                recent.forget(draft.id());
+            } else {
+                recent.remember(draft.id(), draft.after(relay.instance(), now, leaseUntil));
+                places.forEach(place -> count(results.get(place)));
+            }
             if (taken != null) {
                 places.forEach(place -> results.put(place, new Result.Taken<>(taken)));
             } else if (losers.lost(i)) {
@@ -175,14 +220,20 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
         return again;
     }
 
-    private Map<String, Document> load(List<Request<C>> requests, Map<String, List<Integer>> byId, int attempt) {
+    private Map<String, Snapshot<S>> load(
+            List<Request<C>> requests, Map<String, List<Integer>> byId, Set<String> known, int attempt) {
         List<String> wanted = new ArrayList<>();
         byId.forEach((id, places) -> {
-            if (attempt > 0 || !requests.get(places.getFirst()).brandNew()) {
+            if (!known.contains(id)
+                    && (attempt > 0 || !requests.get(places.getFirst()).brandNew())) {
                 wanted.add(id);
             }
         });
-        return wanted.isEmpty() ? Map.of() : loadDocuments(wanted);
+        Map<String, Snapshot<S>> loaded = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            loadDocuments(wanted).forEach((id, document) -> loaded.put(id, Snapshot.read(type, document)));
+        }
+        return loaded;
     }
 
     private Map<String, Document> loadDocuments(List<String> wanted) {
@@ -205,7 +256,8 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
 
     @Override
     public Optional<S> find(String id) {
-        return Optional.ofNullable(loadDocuments(List.of(id)).get(id)).map(document -> Draft.readState(type, document));
+        return Optional.ofNullable(loadDocuments(List.of(id)).get(id))
+                .map(document -> AggregateDocument.readState(type, document));
     }
 
     @Override
@@ -216,7 +268,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
             ids.forEach(id -> {
                 Document document = found.get(id);
                 if (document != null) {
-                    states.put(id, Draft.readState(type, document));
+                    states.put(id, AggregateDocument.readState(type, document));
                 }
             });
         }
@@ -237,7 +289,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
                     .sort(sort)
                     .skip(query.skip())
                     .limit(query.limit())
-                    .forEach(document -> page.add(Draft.readState(type, document)));
+                    .forEach(document -> page.add(AggregateDocument.readState(type, document)));
             return page;
         });
         return page;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class OutboxRelay implements AutoCloseable {
     private final LinkedBlockingQueue<Parcel> parcels = new LinkedBlockingQueue<>(WAITING_AT_MOST);
     private final Map<String, Long> inFlight = new ConcurrentHashMap<>();
     private final Thread thread;
+    private volatile ObjLongConsumer<String> onCleared = (_, _) -> {};
 
     /** Up to where each aggregate's outbox was handed to the sender; used by the relay thread alone. */
     private final Map<String, Long> sentUpTo = new LinkedHashMap<>(1_024, 0.75f, true) {
@@ -63,6 +65,11 @@ final class OutboxRelay implements AutoCloseable {
         if (System.currentTimeMillis() >= restUntil) {
             parcels.offer(new Parcel(id, outbox));
         }
+    }
+
+    /** Hears up to which position an aggregate's outbox was emptied. */
+    void onCleared(ObjLongConsumer<String> listener) {
+        this.onCleared = listener;
     }
 
     boolean isInFlight(String id) {
@@ -124,6 +131,7 @@ final class OutboxRelay implements AutoCloseable {
 
     private void cleared(String id, long position) {
         inFlight.remove(id, position);
+        onCleared.accept(id, position);
     }
 
     @Override

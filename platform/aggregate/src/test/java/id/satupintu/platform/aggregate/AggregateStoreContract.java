@@ -7,6 +7,8 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.intake.IntakeEvent;
 import id.satupintu.platform.aggregate.Promise.Command;
@@ -92,9 +94,21 @@ abstract class AggregateStoreContract {
 
     /** One instance of a service over the same database. */
     final class Instance {
+        /** Queries for aggregates by their id. */
+        final AtomicLong lookups = new AtomicLong();
+
         final MongoClient client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .addCommandListener(subset)
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        if (event.getCommandName().equals("find")
+                                && event.getCommand().getDocument("filter").containsKey("_id")) {
+                            lookups.incrementAndGet();
+                        }
+                    }
+                })
                 .build());
         final MongoTemplate mongo = new MongoTemplate(client, uri.replaceAll(".*/([^/?]+)(\\?.*)?$", "$1"));
         final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -272,6 +286,47 @@ abstract class AggregateStoreContract {
         long version = service.stored(id).getLong("version");
         assertThat(service.promises.handle(Request.of(id.value(), count()))).isInstanceOf(Result.Refused.class);
         assertThat(service.stored(id).getLong("version")).isEqualTo(version);
+    }
+
+    @Test
+    void what_was_written_last_is_decided_on_without_a_query() {
+        service.promises.handle(Request.create(id.value(), count()));
+        long before = service.lookups.get();
+        service.promises.handle(Request.of(id.value(), count()));
+        assertThat(service.lookups).hasValue(before);
+        assertThat(service.stored(id).getLong("version")).isEqualTo(2);
+    }
+
+    @Test
+    void a_write_of_another_instance_is_built_upon_although_an_older_version_is_remembered() {
+        Instance other = new Instance();
+        service.promises.handle(Request.of(id.value(), count()));
+        other.promises.handle(Request.of(id.value(), count()));
+        service.promises.handle(Request.of(id.value(), count()));
+        assertThat(service.promises.find(id.value()))
+                .get()
+                .extracting(Promise::count)
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_refusal_is_never_given_on_what_is_only_remembered() {
+        Instance other = new Instance();
+        service.promises.handle(Request.of(id.value(), count()));
+        clock.advance(Duration.ofDays(4));
+        await().until(() -> other.promises.find(id.value()).orElseThrow().closed());
+        // The one that did not close it remembers it as open, and must still refuse.
+        assertThat(List.of(service, other))
+                .allSatisfy(instance -> assertThat(instance.promises.handle(Request.of(id.value(), count())))
+                        .isInstanceOf(Result.Refused.class));
+        service.mongo
+                .getCollection("promises")
+                .updateOne(
+                        new Document("_id", id.value()),
+                        new Document("$set", new Document("state", "{\"count\":1,\"closed\":false}"))
+                                .append("$inc", new Document("version", 1L)));
+        // Both remember it as closed, and must not refuse any more.
+        assertThat(service.promises.handle(Request.of(id.value(), count()))).isInstanceOf(Result.Stored.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import id.satupintu.notification.adapter.in.web.NoticeController;
 import id.satupintu.notification.adapter.out.contact.ContactKey;
 import id.satupintu.notification.adapter.out.mongo.BooksWithInbox;
 import id.satupintu.notification.adapter.out.mongo.InAppNotices;
+import id.satupintu.notification.adapter.out.smtp.LastingConnections;
 import id.satupintu.notification.adapter.out.smtp.MailPostman;
 import id.satupintu.notification.adapter.out.smtp.SmtpGateway;
 import id.satupintu.notification.adapter.out.smtp.SmtpGateway.Guards;
@@ -42,10 +43,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -53,10 +56,11 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpMethod;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The one place where notification-service is wired. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NotificationSettings.class)
+@EnableConfigurationProperties({NotificationSettings.class, MailProperties.class})
 @Import({MessagingConfiguration.class, AggregateConfiguration.class, WebConfiguration.class, NoticeController.class})
 public class NotificationConfiguration {
     private static final String SMTP = "smtp";
@@ -130,6 +134,17 @@ public class NotificationConfiguration {
     ExecutorService mailThreads() {
         return Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("mail-", 0).factory());
+    }
+
+    @Bean(destroyMethod = "close")
+    LastingConnections mailConnections(MailProperties mail) {
+        LastingConnections connections = new LastingConnections();
+        connections.setHost(mail.getHost());
+        connections.setPort(Objects.requireNonNullElse(mail.getPort(), JavaMailSenderImpl.DEFAULT_PORT));
+        connections.setUsername(mail.getUsername());
+        connections.setPassword(mail.getPassword());
+        connections.getJavaMailProperties().putAll(mail.getProperties());
+        return connections;
     }
 
     @Bean

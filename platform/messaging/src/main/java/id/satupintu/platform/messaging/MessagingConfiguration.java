@@ -7,12 +7,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** What a service imports to say and to hear events. */
 @Configuration(proxyBeanMethods = false)
 public class MessagingConfiguration {
+    /** A commit costs the broker as much as a batch does. */
+    private static final long COMMIT_EVERY_MILLIS = 500;
 
     @Bean
     KafkaEventSender eventSender(
@@ -40,7 +43,8 @@ public class MessagingConfiguration {
 
     /**
      * What the service cannot do now it tries again for ever: only a store or broker that is away makes a batch fail,
-     * and skipping would lose events. Everything else is a dead letter already.
+     * and skipping would lose events. Everything else is a dead letter already. Offsets of what has been handled are
+     * committed now and then, not after each batch: what a crash makes come again, the inbox knows.
      */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patience() {
@@ -50,6 +54,9 @@ public class MessagingConfiguration {
             DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
             handler.setLogLevel(KafkaException.Level.WARN);
             container.setCommonErrorHandler(handler);
+            ContainerProperties properties = container.getContainerProperties();
+            properties.setAckMode(ContainerProperties.AckMode.TIME);
+            properties.setAckTime(COMMIT_EVERY_MILLIS);
         };
     }
 }

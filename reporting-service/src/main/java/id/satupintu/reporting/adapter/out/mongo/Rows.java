@@ -9,6 +9,8 @@ import static id.satupintu.reporting.adapter.out.mongo.RowDocument.NO_DAY;
 import static id.satupintu.reporting.adapter.out.mongo.RowDocument.UNTOUCHED_SINCE;
 import static id.satupintu.reporting.adapter.out.mongo.RowDocument.VERSION;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
@@ -44,11 +46,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Rows {
     private static final int ATTEMPTS = 30;
     private static final int DUPLICATE_KEY = 11000;
+    /** A few kilobytes each. A complaint's facts come within moments of each other. */
+    private static final int REMEMBERED = 2_000;
+
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoOperations mongo;
     private final RowDocument documents;
     private final DaySums days;
+    /** What this instance stored last. May be outdated: the guard of the next write finds out. */
+    private final Cache<String, Stored> recent = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+
     private volatile boolean indexed;
 
     public Rows(MongoOperations mongo, JsonMapper json, ZoneId zone, DaySums days) {
@@ -56,6 +67,8 @@ public final class Rows {
         this.documents = new RowDocument(json, zone);
         this.days = days;
     }
+
+    private record Stored(ComplaintRow row, long version) {}
 
     /** What the queries lean on. Made before the first row, whenever the store is there. */
     private void createIndexes() {
@@ -91,7 +104,9 @@ public final class Rows {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Set<DaySums.DayOf> touched = new LinkedHashSet<>();
             Map<ComplaintId, RuntimeException> broken = new HashMap<>();
-            if (writeAll(folded(byComplaint, touched, broken))) {
+            Map<String, Stored> after = new HashMap<>();
+            if (writeAll(folded(byComplaint, touched, broken, after), byComplaint.keySet())) {
+                recent.putAll(after);
                 // After the rows and before the acknowledgement, changed or not: what an earlier attempt wrote and did
                 // not come round to marking is marked now.
                 days.mark(touched);
@@ -104,12 +119,18 @@ public final class Rows {
     private List<WriteModel<Document>> folded(
             Map<String, List<Fact>> byComplaint,
             Set<DaySums.DayOf> touched,
-            Map<ComplaintId, RuntimeException> broken) {
-        Map<String, Document> stored = load(byComplaint.keySet());
+            Map<ComplaintId, RuntimeException> broken,
+            Map<String, Stored> after) {
+        Map<String, Stored> known = recent.getAllPresent(byComplaint.keySet());
+        Set<String> unknown = new LinkedHashSet<>(byComplaint.keySet());
+        unknown.removeAll(known.keySet());
+        Map<String, Document> stored = unknown.isEmpty() ? Map.of() : load(unknown);
         List<WriteModel<Document>> writes = new ArrayList<>(byComplaint.size());
         byComplaint.forEach((id, facts) -> {
             try {
-                folded(stored.get(id), facts, touched).ifPresent(writes::add);
+                Stored before = known.get(id);
+                folded(before == null ? read(stored.get(id)) : before, facts, touched, after)
+                        .ifPresent(writes::add);
             } catch (RuntimeException defect) {
                 // One complaint's trouble is its own.
                 broken.put(facts.getFirst().complaintId(), defect);
@@ -119,10 +140,10 @@ public final class Rows {
     }
 
     private Optional<WriteModel<Document>> folded(
-            @Nullable Document stored, List<Fact> facts, Set<DaySums.DayOf> touched) {
+            @Nullable Stored stored, List<Fact> facts, Set<DaySums.DayOf> touched, Map<String, Stored> after) {
         Fact first = facts.getFirst();
         ComplaintRow before =
-                stored == null ? ComplaintRow.unheard(first.complaintId(), first.kabupaten()) : documents.read(stored);
+                stored == null ? ComplaintRow.unheard(first.complaintId(), first.kabupaten()) : stored.row();
         ComplaintRow row = before;
         for (Fact fact : facts) {
             row = row.with(fact);
@@ -131,15 +152,23 @@ public final class Rows {
         if (!day.equals(NO_DAY)) {
             touched.add(new DaySums.DayOf(row.kabupaten(), day));
         }
+        String id = first.complaintId().value();
         if (stored == null) {
+            after.put(id, new Stored(row, 1));
             return Optional.of(new InsertOneModel<>(documents.write(row, 1)));
         }
         if (row == before) {
+            // Even of an outdated row: a fact once folded stays folded.
             return Optional.empty();
         }
-        long version = stored.getLong(VERSION);
-        Document guard = new Document(ID, first.complaintId().value()).append(VERSION, version);
+        long version = stored.version();
+        after.put(id, new Stored(row, version + 1));
+        Document guard = new Document(ID, id).append(VERSION, version);
         return Optional.of(new ReplaceOneModel<>(guard, documents.write(row, version + 1)));
+    }
+
+    private @Nullable Stored read(@Nullable Document stored) {
+        return stored == null ? null : new Stored(documents.read(stored), stored.getLong(VERSION));
     }
 
     private Map<String, Document> load(Set<String> ids) {
@@ -158,14 +187,22 @@ public final class Rows {
      * False when somebody else wrote one of these rows in between. Then everything is folded anew: facts that did get
      * in are recognised, so nothing has to be known about which ones they were.
      */
-    private boolean writeAll(List<WriteModel<Document>> writes) {
+    private boolean writeAll(List<WriteModel<Document>> writes, Set<String> ids) {
         if (writes.isEmpty()) {
             return true;
         }
         long replacements = writes.stream()
                 .filter(write -> write instanceof ReplaceOneModel)
                 .count();
-        return Boolean.TRUE.equals(mongo.execute(COLLECTION, rows -> write(rows, writes, replacements)));
+        boolean written = false;
+        try {
+            written = Boolean.TRUE.equals(mongo.execute(COLLECTION, rows -> write(rows, writes, replacements)));
+        } finally {
+            if (!written) {
+                recent.invalidateAll(ids);
+            }
+        }
+        return written;
     }
 
     private static boolean write(MongoCollection<Document> rows, List<WriteModel<Document>> writes, long replacements) {

@@ -11,26 +11,30 @@ import java.util.regex.Pattern;
  */
 enum SensitiveKind {
     /** Our own numbers, {@code KTM-2026-482173905-K}. */
-    COMPLAINT_NUMBER("", "(?<![\\p{L}\\d])(?i:[A-Z]{3})-\\d{4}-\\d{9}-[0-9A-Za-z](?![\\p{L}\\d])"),
+    COMPLAINT_NUMBER(13, "", "(?<![\\p{L}\\d])(?i:[A-Z]{3})-\\d{4}-\\d{9}-[0-9A-Za-z](?![\\p{L}\\d])"),
     /** Kemendagri code of a desa, {@code 64.08.04.2002}. */
-    REGION_CODE("", "(?<![\\d.])\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}(?!\\.?\\d)"),
+    REGION_CODE(10, "", "(?<![\\d.])\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}(?!\\.?\\d)"),
     /** A pair of coordinates copied from a map. */
-    COORDINATES("", "(?<![\\d.])-?\\d\\.\\d{3,18}\\s*,\\s*1\\d\\d\\.\\d{3,18}(?!\\d)"),
+    COORDINATES(10, "", "(?<![\\d.])-?\\d\\.\\d{3,18}\\s*,\\s*1\\d\\d\\.\\d{3,18}(?!\\d)"),
     /** Rp 1.500.000, 2.500.000.000, 1500000000 rupiah. */
     PRICE(
+            1,
             "",
             "(?i:\\brp\\.?\\s?)\\d{1,15}(?:[.,]\\d{1,3})*(?![\\d])"
                     + "|(?<![\\d.,])[1-9]\\d{0,2}(?:\\.\\d{3}){2,}(?:,\\d{1,2})?(?!\\.?\\d)"
                     + "|(?<![\\d.,])[1-9]\\d{0,14}(?=\\s?(?i:rupiah|ribu|juta|mili[ay]+r)\\b)"),
     DATE(
+            6,
             "",
             "(?<!\\d)(?<!\\d[-/.])(?:(?:19|20)\\d\\d-[01]\\d-[0-3]\\d|[0-3]?\\d([-/.])[01]?\\d\\1(?:19|20)\\d\\d)"
                     + "(?![-/.]?\\d)"),
     EMAIL(
+            0,
             "[email disamarkan]",
             "[\\p{L}\\p{N}._%+\\-]{1,64}@[\\p{L}\\p{N}\\-]{1,63}(?:\\.[\\p{L}\\p{N}\\-]{1,63}){1,4}"),
     /** Sixteen digits in one run, or in the groups people write them in. */
     NIK(
+            16,
             "[NIK disamarkan]",
             "(?<!\\d)(?:\\d{16}|" + Part.PROVINCE + "(?:" + Part.grouped(2, 4, 4, 4) + "|" + Part.grouped(4, 6, 4)
                     + "|" + Part.grouped(4, 10) + "|" + Part.grouped(10, 4) + "|" + Part.grouped(6, 8) + "|"
@@ -38,11 +42,13 @@ enum SensitiveKind {
                     + Part.grouped(0, 2, 2, 2, 2, 2, 4) + "))(?!\\d)"),
     /** Sixteen digits with separators anywhere, when they make a true NIK: province, day (women: plus 40) and month. */
     SPACED_NIK(
+            16,
             "[NIK disamarkan]",
             "(?<![\\d+])(?<!\\d[ .\\-])\\d(?:[ .\\-]?\\d){15}(?![ .\\-]?\\d)",
             SensitiveKind::isNik),
     /** A mobile number, 10 to 14 digits with its prefix, in one run or in the usual groups. */
     MOBILE(
+            9,
             "[nomor telepon disamarkan]",
             "(?<!\\d)(?:\\+\\h?62|62|0062|\\(?0)" + Part.GAP + "?\\(?0?\\)?8(?:\\d{7,11}|\\d{1,3}\\)?(?:"
                     + Part.grouped(0, 4, 4) + "|" + Part.grouped(0, 4, 3) + "|" + Part.grouped(0, 4, 5) + "|"
@@ -52,14 +58,17 @@ enum SensitiveKind {
                     + Part.GAP + "\\d{6,8}|(?:" + Part.GAP + "\\d{2}){4,5})|\\d{4,5}" + Part.GAP + "\\d{3,6})(?!\\d)"),
     /** A mobile number with separators anywhere. */
     SPACED_MOBILE(
+            9,
             "[nomor telepon disamarkan]",
             "(?<!\\d)(?<!\\d[ .\\-])(?:\\+?6[ .\\-]?2|0)[ .\\-]{0,2}8(?:[ .\\-]{0,2}\\d){7,11}(?![ .\\-]?\\d)"),
     /** A landline with its area code, (0549) 21234. */
     LANDLINE(
+            8,
             "[nomor telepon disamarkan]",
             "(?<!\\d)(?<!\\d[.,])\\(?0[2-79]\\d{1,2}\\)?" + Part.GAP + "?\\d{5,8}(?!\\d)"),
     /** KT 1234 AB: only prefixes that police regions use, and suffixes that are no unit of measure. */
     PLATE(
+            1,
             "[pelat nomor disamarkan]",
             "(?<![\\p{L}\\d])(?:" + Part.POLICE_REGION + "[ \\-.]{0,2}\\d{1,4}[ \\-.]{0,2}[A-Z]{1,3}"
                     + "|[ABDEFGHKLMNPRSTWZ](?<!(?i:blok|gang|jalur|gg\\.?|kav\\.?)\\s.)[ \\-]?\\d{3,4}[ \\-]?[A-Z]{2,3}"
@@ -67,12 +76,14 @@ enum SensitiveKind {
             SensitiveKind::isPlate),
     /** Whatever is written after "rekening". */
     NAMED_ACCOUNT(
+            6,
             "[nomor rekening disamarkan]",
             "(?i:\\b(?:no)?\\.?\\s?rek(?:ening)?\\b)[^\\d\\n]{0,30}?(\\d(?:[ .\\-]?\\d){5,24})(?!\\d)",
             _ -> true,
             1),
     /** Ten digits and more in one run, or in groups that are neither years nor thousands. */
     ACCOUNT(
+            10,
             "[nomor rekening disamarkan]",
             "(?<!\\d)(?:\\d{10,40}"
                     + "|(?<!\\d-)\\d{2,10}(?:-\\d{1,10}){1,5}(?!-\\d)"
@@ -83,6 +94,7 @@ enum SensitiveKind {
             SensitiveKind::isAccount),
     /** Up to three capitalised words after an announcement. */
     NAME(
+            0,
             "[nama disamarkan]",
             "(?<![\\p{L}\\p{N}])(?i:nama\\s+(?:lengkap\\s+)?saya(?:\\s+(?:adalah|ialah))?|atas\\s+nama|a\\.\\s?n\\.?|a/n)"
                     + "\\s{0,3}:?\\s{0,3}(" + Part.NAME_WORD + "(?:\\h{1,2}" + Part.NAME_WORD + "){0,2})",
@@ -93,20 +105,23 @@ enum SensitiveKind {
             "RT", "RW", "KG", "KM", "CM", "MM", "GR", "HA", "KW", "KV", "KVA", "RB", "JT", "TON", "ORG", "KK", "M", "L",
             "HP", "JAM", "HR", "TH", "THN", "BLN", "PCS", "UNT", "WIB", "WIT");
 
+    private final int leastDigits;
     private final String marker;
     private final Pattern pattern;
     private final Predicate<String> accepted;
     private final int group;
 
-    SensitiveKind(String marker, String pattern) {
-        this(marker, pattern, _ -> true);
+    SensitiveKind(int leastDigits, String marker, String pattern) {
+        this(leastDigits, marker, pattern, _ -> true);
     }
 
-    SensitiveKind(String marker, String pattern, Predicate<String> accepted) {
-        this(marker, pattern, accepted, 0);
+    SensitiveKind(int leastDigits, String marker, String pattern, Predicate<String> accepted) {
+        this(leastDigits, marker, pattern, accepted, 0);
     }
 
-    SensitiveKind(String marker, String pattern, Predicate<String> accepted, int group) {
+    /** @param leastDigits a text with fewer digits than this cannot hold one */
+    SensitiveKind(int leastDigits, String marker, String pattern, Predicate<String> accepted, int group) {
+        this.leastDigits = leastDigits;
         this.marker = marker;
         this.pattern = Pattern.compile(pattern);
         this.accepted = accepted;
@@ -118,9 +133,13 @@ enum SensitiveKind {
         return marker;
     }
 
-    /** False when {@code text} cannot hold one, told without looking for it. */
-    boolean possibleIn(String text) {
-        return this != EMAIL || text.indexOf('@') >= 0;
+    /**
+     * False when {@code text} cannot hold one, told without looking for it.
+     *
+     * @param digits how many of its characters are 0 to 9
+     */
+    boolean possibleIn(String text, long digits) {
+        return digits >= leastDigits && (this != EMAIL || text.indexOf('@') >= 0);
     }
 
     Pattern pattern() {

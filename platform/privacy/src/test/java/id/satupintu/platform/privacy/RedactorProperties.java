@@ -44,6 +44,22 @@ class RedactorProperties {
         assertThat(Redactor.redact(text)).isEqualTo(text);
     }
 
+    @Property(tries = 2_000)
+    void what_is_ruled_out_by_counting_digits_is_not_there(@ForAll("noise") String text) {
+        long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
+        for (SensitiveKind kind : SensitiveKind.values()) {
+            if (!kind.possibleIn(text, digits)) {
+                assertThat(kind.pattern()
+                                .matcher(text)
+                                .results()
+                                .map(found -> found.group(kind.group()))
+                                .filter(kind::accepts))
+                        .as("%s in %s", kind, text)
+                        .isEmpty();
+            }
+        }
+    }
+
     @Provide
     Arbitrary<String> words() {
         return Arbitraries.of(

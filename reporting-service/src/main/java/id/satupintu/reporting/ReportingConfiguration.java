@@ -79,6 +79,6 @@ public class ReportingConfiguration {
     /** The Spring Cloud Stream binding {@code lifecycle-in-0}. */
     @Bean
     Consumer<RecordBatch> lifecycle(Rows rows, DeadLetters deadLetters) {
-        return new EventConsumer(Facts.FAMILIES, new FactBatches(Facts::of, rows::fold), deadLetters);
+        return new EventConsumer(Facts.FAMILIES, new FactBatches(Facts::of, Facts::of, rows::fold), deadLetters);
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.slf4j.Logger;
@@ -18,6 +19,13 @@ public final class DeadLetters {
     public static final String REASON = "x-dead-letter-reason";
     /** Where it came from: topic, partition and offset. */
     public static final String ORIGIN = "x-dead-letter-origin";
+    /** How many bytes of value were left where they are, at the origin, because they are too many to be copied. */
+    public static final String LEFT_AT_ORIGIN = "x-dead-letter-left-at-origin";
+    /**
+     * On an event that was sent to its topic again: the one group it is for. It bears the id it always had, so that
+     * readers of other installations recognise it; our groups that handled it do not hear it again.
+     */
+    public static final String FOR_GROUP = "x-repeated-for";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     private static final int LONGEST_REASON = 500;
@@ -47,9 +55,28 @@ public final class DeadLetters {
         headers.remove(ORIGIN);
         headers.add(REASON, words(reason).getBytes(StandardCharsets.UTF_8));
         headers.add(ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
-        sender.copy(topic(message.topic(), group), message.key(), message.value(), headers);
+        try {
+            sender.copy(topic(message.topic(), group), message.key(), message.value(), headers);
+        } catch (RecordTooLargeException tooLarge) {
+            // Compressed it fitted into its topic. Where it lies is known, and it must not hold up what follows.
+            sender.copy(topic(message.topic(), group), null, null, stub(message, reason, origin));
+        }
         counter.increment();
         log.warn("Dead letter from {}: {}", origin, words(reason));
+    }
+
+    /** True for an event that was sent again because another group could not handle it. */
+    boolean repeatedForAnother(ConsumerRecord<byte[], byte[]> message) {
+        String wanted = EventCodec.header(message.headers(), FOR_GROUP);
+        return wanted != null && !wanted.equals(group);
+    }
+
+    private static Headers stub(ConsumerRecord<byte[], byte[]> message, RuntimeException reason, String origin) {
+        int bytes = message.value() == null ? 0 : message.value().length;
+        return new RecordHeaders()
+                .add(REASON, words(reason).getBytes(StandardCharsets.UTF_8))
+                .add(ORIGIN, origin.getBytes(StandardCharsets.UTF_8))
+                .add(LEFT_AT_ORIGIN, Integer.toString(bytes).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String words(RuntimeException reason) {

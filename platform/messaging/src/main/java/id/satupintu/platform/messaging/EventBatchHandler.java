@@ -1,6 +1,8 @@
 package id.satupintu.platform.messaging;
 
 import id.satupintu.contracts.Envelope;
+import id.satupintu.contracts.RegionCode;
+import java.time.Instant;
 import java.util.List;
 
 /** What a service does with the events that have arrived together. */
@@ -18,6 +20,15 @@ public interface EventBatchHandler {
 
     /** A tombstone of a compacted topic: what was said about {@code subject} is to be forgotten. */
     default void forget(String topic, String subject) {}
+
+    /**
+     * Events of types that this build does not know: a publisher that is newer than we are may say new things. Whoever
+     * keeps account of sequences counts them as heard; to everybody else they mean nothing.
+     */
+    default void passOver(List<Unfamiliar> events) {}
+
+    /** What every event says about itself, whatever it tells. */
+    record Unfamiliar(String subject, String source, Instant time, RegionCode kabupaten, long sequence) {}
 
     /**
      * An event that cannot be handled, however often it is tried.

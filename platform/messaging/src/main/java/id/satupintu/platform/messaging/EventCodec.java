@@ -4,6 +4,7 @@ import id.satupintu.contracts.ContractEvent;
 import id.satupintu.contracts.Envelope;
 import id.satupintu.contracts.EventCatalogue;
 import id.satupintu.contracts.RegionCode;
+import id.satupintu.platform.messaging.EventBatchHandler.Unfamiliar;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -84,6 +85,24 @@ public final class EventCodec {
         } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
             throw new UnreadableEventException(
                     "Not a valid " + type.getSimpleName() + ": " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /**
+     * What an event of a type this build does not know says about itself; empty when that cannot be read: then it is
+     * passed over, as what we do not understand may be of a later specification.
+     */
+    public Optional<Unfamiliar> readUnfamiliar(ConsumerRecord<byte[], byte[]> message) {
+        Headers headers = message.headers();
+        try {
+            return Optional.of(new Unfamiliar(
+                    required(headers, "ce_subject"),
+                    required(headers, "ce_source"),
+                    Instant.parse(required(headers, "ce_time")),
+                    new RegionCode(required(headers, "ce_kabupaten")),
+                    Long.parseLong(required(headers, "ce_sequence"))));
+        } catch (UnreadableEventException | IllegalArgumentException | DateTimeException unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -3,6 +3,7 @@ package id.satupintu.platform.messaging;
 import id.satupintu.contracts.ContractEvent;
 import id.satupintu.contracts.Envelope;
 import id.satupintu.platform.messaging.EventBatchHandler.Rejection;
+import id.satupintu.platform.messaging.EventBatchHandler.Unfamiliar;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,12 @@ public final class EventConsumer implements Consumer<RecordBatch> {
         List<Envelope<?>> events = new ArrayList<>(batch.records().size());
         List<ConsumerRecord<byte[], byte[]>> sources =
                 new ArrayList<>(batch.records().size());
+        List<Unfamiliar> unfamiliar = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> message : batch.records()) {
-            if (message.value() == null && message.headers().lastHeader("ce_type") == null) {
+            if (deadLetters.repeatedForAnother(message)) {
+                continue;
+            }
+            if (message.value() == null && message.key() != null && isTombstone(message)) {
                 // A tombstone says "forget it", and must not overtake what came before it.
                 handle(events, sources);
                 handler.forget(message.topic(), new String(message.key(), StandardCharsets.UTF_8));
@@ -43,12 +48,21 @@ public final class EventConsumer implements Consumer<RecordBatch> {
                 if (event.isPresent()) {
                     events.add(event.get());
                     sources.add(message);
+                } else {
+                    codec.readUnfamiliar(message).ifPresent(unfamiliar::add);
                 }
             } catch (UnreadableEventException unreadable) {
                 deadLetters.bury(message, unreadable);
             }
         }
         handle(events, sources);
+        if (!unfamiliar.isEmpty()) {
+            handler.passOver(List.copyOf(unfamiliar));
+        }
+    }
+
+    private static boolean isTombstone(ConsumerRecord<byte[], byte[]> message) {
+        return message.headers().lastHeader("ce_type") == null;
     }
 
     private void handle(List<Envelope<?>> events, List<ConsumerRecord<byte[], byte[]>> sources) {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,11 @@ public final class KafkaEventSender implements EventSender, AutoCloseable {
         producer.send(message, (_, failure) -> done.accept(failure));
     }
 
-    /** Copies a record to {@code topic} as it is, with more headers, and returns once the broker has it. */
+    /**
+     * Copies a record to {@code topic} as it is, with more headers, and returns once the broker has it.
+     *
+     * @throws RecordTooLargeException when it never will
+     */
     void copy(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
         try {
             producer.send(new ProducerRecord<>(topic, null, null, key, value, headers))
@@ -65,7 +70,12 @@ public final class KafkaEventSender implements EventSender, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while writing to " + topic, e);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                throw tooLarge;
+            }
+            throw new IllegalStateException("Could not write to " + topic, e);
+        } catch (TimeoutException e) {
             throw new IllegalStateException("Could not write to " + topic, e);
         }
     }

@@ -64,6 +64,7 @@ class EventConsumerBindingTest {
     /** Remembers what it heard; stumbles when it is told to. */
     static final class Listener implements EventBatchHandler {
         final List<Envelope<?>> heard = Collections.synchronizedList(new ArrayList<>());
+        final List<Unfamiliar> passedOver = Collections.synchronizedList(new ArrayList<>());
         final List<String> forgotten = Collections.synchronizedList(new ArrayList<>());
         final AtomicInteger failures = new AtomicInteger();
         volatile String storeAwayFor = "";
@@ -89,6 +90,11 @@ class EventConsumerBindingTest {
         @Override
         public void forget(String topic, String subject) {
             forgotten.add(topic + "/" + subject);
+        }
+
+        @Override
+        public void passOver(List<Unfamiliar> events) {
+            passedOver.addAll(events);
         }
 
         List<Long> sequencesOf(ComplaintId id) {
@@ -239,6 +245,51 @@ class EventConsumerBindingTest {
         send(event(2, new ResolutionConfirmed(id)));
         await().until(() -> LISTENER.sequencesOf(id).equals(List.of(2L)));
         assertThat(BROKER.read(TOPIC + ".test-service.dlt", id.value())).isEmpty();
+        await().untilAsserted(() -> assertThat(List.copyOf(LISTENER.passedOver))
+                .filteredOn(event -> event.subject().equals(id.value()))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.source()).isEqualTo("/intake-service");
+                    assertThat(event.sequence()).isEqualTo(1);
+                }));
+    }
+
+    @Test
+    void neither_key_nor_value_nor_type_does_not_hold_up_the_stream() {
+        int partition = BROKER.write(new ProducerRecord<>(TOPIC, id.value().getBytes(), "x".getBytes()))
+                .partition();
+        BROKER.write(new ProducerRecord<byte[], byte[]>(TOPIC, partition, null, null));
+        send(event(1, new ResolutionConfirmed(id)));
+        await().until(() -> LISTENER.sequencesOf(id).equals(List.of(1L)));
+    }
+
+    @Test
+    void what_is_too_large_to_be_copied_to_the_dead_letters_does_not_hold_up_the_stream() {
+        byte[] key = id.value().getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<byte[], byte[]> vast = new ProducerRecord<>(TOPIC, key, new byte[3 * 1024 * 1024]);
+        EventCodec.writeHeaders(vast.headers(), event(1, new ResolutionConfirmed(id)));
+        long offset = BROKER.write(vast).offset();
+        send(event(2, new ResolutionConfirmed(id)));
+        await().until(() -> LISTENER.sequencesOf(id).equals(List.of(2L)));
+        assertThat(BROKER.read(TOPIC + ".test-service.dlt", _ -> true))
+                .filteredOn(dead -> String.valueOf(EventCodec.header(dead.headers(), DeadLetters.ORIGIN))
+                        .endsWith("/" + offset))
+                .anySatisfy(dead -> assertThat(EventCodec.header(dead.headers(), DeadLetters.LEFT_AT_ORIGIN))
+                        .isEqualTo("3145728"));
+    }
+
+    @Test
+    void an_event_repeated_for_one_group_is_heard_by_that_group_alone() {
+        byte[] key = id.value().getBytes(StandardCharsets.UTF_8);
+        for (String group : List.of("other-service", "test-service")) {
+            OutgoingEvent event = event(group.equals("other-service") ? 1 : 2, new ResolutionConfirmed(id));
+            ProducerRecord<byte[], byte[]> again =
+                    new ProducerRecord<>(TOPIC, key, event.data().getBytes(StandardCharsets.UTF_8));
+            EventCodec.writeHeaders(again.headers(), event);
+            again.headers().add(DeadLetters.FOR_GROUP, group.getBytes(StandardCharsets.UTF_8));
+            BROKER.write(again);
+        }
+        await().until(() -> LISTENER.sequencesOf(id).equals(List.of(2L)));
     }
 
     @Test

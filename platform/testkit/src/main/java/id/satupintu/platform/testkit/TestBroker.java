@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -96,13 +97,19 @@ public final class TestBroker {
         return read(topic, message -> message.key() != null && subject.equals(new String(message.key())));
     }
 
-    /** Writes a record as it is, and returns once the broker has it. */
-    public void write(ProducerRecord<byte[], byte[]> message) {
+    /** Writes a record as it is, compressed and however large, and returns where it lies once the broker has it. */
+    public RecordMetadata write(ProducerRecord<byte[], byte[]> message) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers()),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers(),
+                        "compression.type",
+                        "lz4",
+                        "max.request.size",
+                        16 * 1024 * 1024),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            producer.send(message).get();
+            return producer.send(message).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

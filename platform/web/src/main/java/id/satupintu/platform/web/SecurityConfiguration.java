@@ -78,6 +78,7 @@ class SecurityConfiguration {
                 allow(requests.requestMatchers(HttpMethod.HEAD, rule.path()), rule.audience());
             }
         }
+        requests.requestMatchers(HttpMethod.GET, OpenApiDocument.PATH).permitAll();
         requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
                 .permitAll();
         requests.requestMatchers("/actuator/**").hasRole(Role.OPS.name());

@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -64,6 +66,11 @@ public class WebConfiguration {
     EveryEndpointHasARule everyEndpointHasARule(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints, AccessRules rules) {
         return new EveryEndpointHasARule(endpoints, rules);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> openApiDocument() {
+        return OpenApiDocument.route();
     }
 
     @Bean

@@ -7,16 +7,21 @@ import id.satupintu.reporting.view.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Folds the events that have arrived together; what cannot be understood is rejected, and the others go on. */
 public final class FactBatches implements EventBatchHandler {
     private final Function<Envelope<?>, Fact> translation;
+    private final Function<Unfamiliar, Optional<Fact>> unfamiliar;
     private final Fold fold;
 
-    public FactBatches(Function<Envelope<?>, Fact> translation, Fold fold) {
+    /** @param unfamiliar what is known of an event that this build cannot read */
+    public FactBatches(
+            Function<Envelope<?>, Fact> translation, Function<Unfamiliar, Optional<Fact>> unfamiliar, Fold fold) {
         this.translation = translation;
+        this.unfamiliar = unfamiliar;
         this.fold = fold;
     }
 
@@ -45,5 +50,16 @@ public final class FactBatches implements EventBatchHandler {
             }
         });
         return List.copyOf(rejected.values());
+    }
+
+    /** Without this an older reporting would take what a newer service says for a hole. */
+    @Override
+    public void passOver(List<Unfamiliar> events) {
+        List<Fact> facts = events.stream()
+                .flatMap(event -> unfamiliar.apply(event).stream())
+                .toList();
+        if (!facts.isEmpty()) {
+            fold.fold(facts);
+        }
     }
 }

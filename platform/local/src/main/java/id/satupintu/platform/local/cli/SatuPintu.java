@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
             StatusCommand.class,
             LogsCommand.class,
             EventsCommand.class,
+            DeadLettersCommand.class,
             TokenCommand.class,
             StopCommand.class
         })

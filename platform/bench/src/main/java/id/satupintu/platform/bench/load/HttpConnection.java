@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpConnection implements AutoCloseable {
     private static final int ANSWER_WITHIN_MILLIS = 30_000;
+    /** Below the keep-alive of the services, so that none is used while it is being closed. */
+    private static final long LONGEST_IDLE_NANOS = 15_000_000_000L;
 
     private final int port;
     private @Nullable Socket socket;
     private @Nullable InputStream in;
+    private long usedNanos;
 
     /** @param port on loopback */
     public HttpConnection(int port) {
@@ -62,6 +65,11 @@ public final class HttpConnection implements AutoCloseable {
     }
 
     private Socket open() throws IOException {
+        long now = System.nanoTime();
+        if (now - usedNanos > LONGEST_IDLE_NANOS) {
+            close();
+        }
+        usedNanos = now;
         Socket open = socket;
         if (open == null) {
             open = new Socket(InetAddress.getLoopbackAddress(), port);

@@ -4,6 +4,7 @@ import id.satupintu.platform.bench.load.ClosedLoop;
 import id.satupintu.platform.bench.load.LoadResult;
 import id.satupintu.platform.bench.load.Percentiles;
 import id.satupintu.platform.bench.measure.FolderSize;
+import id.satupintu.platform.bench.measure.MachineLoad;
 import id.satupintu.platform.bench.measure.ProcessCpu;
 import id.satupintu.platform.bench.measure.ResidentPeak;
 import id.satupintu.platform.bench.measure.StoredWrites;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -28,29 +30,37 @@ public record Steady(int clients, long warmUp, Duration duration) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long FIGURES_ARE_CACHED_MILLIS = 1_200;
 
+    /** @param stored documents that came of it */
+    public record Measured(SteadyFigures figures, StoredWrites stored) {}
+
     /** Loads the system and measures until everything is done. */
-    public SteadyFigures run(Bench bench) throws IOException, InterruptedException, NotDrainedException {
-        bench.say("warm-up");
+    public Measured run(Bench bench) throws IOException, InterruptedException, NotDrainedException {
+        bench.say("progress.warm-up");
         long warmed = bench.warmUp(clients, warmUp);
         TimeUnit.MILLISECONDS.sleep(SETTLE.toMillis());
         Map<String, Long> pids = bench.system().pids();
-        bench.say("idle");
+        bench.say("progress.idle");
         Map<String, Double> idle = idle(pids);
         long reportedBefore = bench.reported();
         Path kafka = bench.system().home().kafka();
         long kafkaBefore = FolderSize.bytes(kafka, ".log");
         long storeBefore = FolderSize.bytes(bench.system().home().store());
-        bench.say("steady");
+        bench.say("progress.steady");
         try (ResidentPeak memory = new ResidentPeak(pids)) {
             ProcessCpu cpuBefore = ProcessCpu.of(pids);
             double generatorBefore = ProcessCpu.ownMillis();
+            Optional<MachineLoad> machineBefore = MachineLoad.now();
             LoadResult load =
                     new ClosedLoop(bench.system().port("intake-service"), clients).run(duration, bench.submission());
             long lastReceipt = System.nanoTime();
-            bench.say("drain");
+            bench.say("progress.drain");
             long drained = bench.drain().await(PATIENCE);
             Map<String, Double> cpu = ProcessCpu.of(pids).millisSince(cpuBefore);
             double generator = ProcessCpu.ownMillis() - generatorBefore;
+            double others = MachineLoad.now()
+                    .flatMap(now ->
+                            machineBefore.map(before -> now.shareOfOthers(before, ProcessCpu.sum(cpu) + generator)))
+                    .orElse(0.0);
             double drainSeconds = Math.max(0, drained - lastReceipt) / 1e9;
             TimeUnit.MILLISECONDS.sleep(FIGURES_ARE_CACHED_MILLIS);
             Costs costs = new Costs(
@@ -61,8 +71,9 @@ public record Steady(int clients, long warmUp, Duration duration) {
                     FolderSize.bytes(kafka, ".log") - kafkaBefore,
                     FolderSize.bytes(bench.system().home().store()) - storeBefore,
                     StoredWrites.of(bench.system().store(), bench.watch().acceptedIds()),
-                    bench.reported() - reportedBefore == load.good());
-            return figures(warmed, load, drainSeconds, bench.watch(), costs);
+                    bench.reported() - reportedBefore == load.good(),
+                    others);
+            return new Measured(figures(warmed, load, drainSeconds, bench.watch(), costs), costs.stored());
         }
     }
 
@@ -113,7 +124,8 @@ public record Steady(int clients, long warmUp, Duration duration) {
                 rounded(costs.stored().bytes()),
                 rounded(costs.stored().writes()),
                 per(costs.stored().writesPerReport(), 1),
-                costs.reportedAll());
+                costs.reportedAll(),
+                rounded(costs.others()));
     }
 
     private static Map<String, Double> per(Map<String, Double> sums, double by) {
@@ -134,5 +146,6 @@ public record Steady(int clients, long warmUp, Duration duration) {
             long kafkaBytes,
             long storeBytes,
             StoredWrites stored,
-            boolean reportedAll) {}
+            boolean reportedAll,
+            double others) {}
 }

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param kafkaBytesPerReport growth of the broker's segments, compressed
  * @param storeBytesPerReport growth of the store's files, with what a later clean-up gives back
  * @param storeDocumentBytesPerReport of the documents as they are, BSON
+ * @param otherProgramsCpuShare share (0 to 1) of the machine's processor time that went to programs that are not part of
+ *     the run; above a few hundredths the figures say as much about them
  * @param reportedAll reporting-service counts as many new reports as were accepted
  */
 public record SteadyFigures(
@@ -52,4 +54,5 @@ public record SteadyFigures(
         double storeDocumentBytesPerReport,
         double writesPerReport,
         Map<String, Double> writesPerReportByCollection,
-        boolean reportedAll) {}
+        boolean reportedAll,
+        double otherProgramsCpuShare) {}

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class LifecycleWatch implements AutoCloseable {
     private static final int SAMPLES = 2_000;
+    private static final int EVERY = 7;
 
     private final Map<String, Long> submitted = new ConcurrentHashMap<>();
     private final Map<String, Long> opened = new ConcurrentHashMap<>();
@@ -35,6 +37,8 @@ public final class LifecycleWatch implements AutoCloseable {
     private final List<ConsumerRecord<byte[], byte[]>> samples = new ArrayList<>();
     private final Thread thread;
     private volatile boolean closed;
+    private long heard;
+    private volatile Consumer<ConsumerRecord<byte[], byte[]>> listener = _ -> {};
 
     private LifecycleWatch(String bootstrapServers, CountDownLatch listening) {
         this.thread =
@@ -47,6 +51,11 @@ public final class LifecycleWatch implements AutoCloseable {
         LifecycleWatch watch = new LifecycleWatch(bootstrapServers, listening);
         listening.await();
         return watch;
+    }
+
+    /** Who is handed every event, on the thread that reads them. */
+    public void tell(Consumer<ConsumerRecord<byte[], byte[]>> listener) {
+        this.listener = listener;
     }
 
     /** A report was accepted. Its case may have been opened before its receipt was read. */
@@ -149,8 +158,7 @@ public final class LifecycleWatch implements AutoCloseable {
     }
 
     private void hear(ConsumerRecord<byte[], byte[]> event, long now) {
-        String type = header(event, "ce_type");
-        String name = type.substring(type.lastIndexOf('.', type.length() - 4) + 1);
+        String name = nameOf(event);
         byType.computeIfAbsent(name, _ -> new LongAdder()).increment();
         events.increment();
         bytes.add(size(event));
@@ -161,13 +169,25 @@ public final class LifecycleWatch implements AutoCloseable {
                 // Only counted.
             }
         }
-        if (events.sum() % 7 == 0) {
+        listener.accept(event);
+        if (++heard % EVERY == 0) {
             synchronized (samples) {
                 if (samples.size() < SAMPLES) {
                     samples.add(event);
                 }
             }
         }
+    }
+
+    /** The last part of the type, e.g. {@code case-opened.v1}. */
+    public static String nameOf(ConsumerRecord<byte[], byte[]> event) {
+        String type = header(event, "ce_type");
+        return type.substring(type.lastIndexOf('.', type.length() - 4) + 1);
+    }
+
+    /** The complaint it is about. */
+    public static String subjectOf(ConsumerRecord<byte[], byte[]> event) {
+        return header(event, "ce_subject");
     }
 
     private static long size(ConsumerRecord<byte[], byte[]> event) {

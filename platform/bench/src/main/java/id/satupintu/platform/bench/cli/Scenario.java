@@ -11,7 +11,7 @@ enum Scenario {
     RAMP("ramp", 90, false),
     SPIKE_VALLEY("spike-valley", 80, false),
     BACKLOG("backlog", 1500, true),
-    MASS_DEADLINE("mass-deadline", 150, true);
+    MASS_DEADLINE("mass-deadline", 220, true);
 
     /** What is measured when nothing is said. */
     static final List<Scenario> USUAL = List.of(STEADY, MIXED);

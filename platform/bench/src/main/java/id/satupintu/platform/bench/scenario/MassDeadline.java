@@ -32,9 +32,10 @@ import java.util.function.Consumer;
  * @param reports how many are handed in
  */
 public record MassDeadline(BenchSystem system, Consumer<String> progress, int reports) {
-    private static final Duration BEFORE = Duration.ofSeconds(75);
+    private static final Duration BEFORE = Duration.ofSeconds(120);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int CLIENTS = 8;
+    private static final long WARM_UP = 1_500;
 
     /**
      * @param due cases that were due at the same second
@@ -87,7 +88,8 @@ public record MassDeadline(BenchSystem system, Consumer<String> progress, int re
         }
         Map<String, List<Long>> heard = new ConcurrentHashMap<>();
         try (Bench bench = Bench.on(system, progress)) {
-            bench.drain().await(PATIENCE);
+            // Services that have just started are cold, and those of a real evening are not.
+            bench.warmUp(CLIENTS, WARM_UP);
             bench.watch().tell(event -> {
                 String id = LifecycleWatch.subjectOf(event);
                 if (group.complaintIds().contains(id)

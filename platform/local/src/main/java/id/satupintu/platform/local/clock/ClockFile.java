@@ -60,6 +60,18 @@ public final class ClockFile {
         return Optional.of(clock);
     }
 
+    /**
+     * Sets the time forward while no service runs; the next start goes on from there.
+     *
+     * @throws IllegalArgumentException when it already stands later than {@code to}
+     */
+    public void setForward(Instant to) throws IOException {
+        if (to.isBefore(stoodAt())) {
+            throw new IllegalArgumentException("Time never runs backwards in a data folder");
+        }
+        write(new Stand(new AcceleratedClock(to, real.millis(), 1).toString(), to, true));
+    }
+
     /** Notes where the time stands while the system runs; a crash then costs no more than a few seconds of it. */
     public void seen() throws IOException {
         note(false);

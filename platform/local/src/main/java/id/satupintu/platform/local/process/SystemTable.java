@@ -31,6 +31,9 @@ public final class SystemTable {
     /** {@code full} lets the JVM's second compiler work too: a slower start, and more throughput under lasting load. */
     private static final String COMPILER = "SATUPINTU_JIT";
 
+    /** Megabytes of heap for the store: it keeps the keys of what is stored in memory. */
+    private static final String STORE_HEAP = "SATUPINTU_STORE_MB";
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final String LOG_SETTINGS =
             "-Dlogback.configurationFile=id/satupintu/platform/local/logback-process.xml";
@@ -66,7 +69,7 @@ public final class SystemTable {
                 Kind.FOUNDATION,
                 LOCAL,
                 "id.satupintu.platform.embeddedmongo.EmbeddedMongoMain",
-                foundationFlags(24, 256),
+                foundationFlags(24, Integer.parseInt(System.getenv().getOrDefault(STORE_HEAP, "256"))),
                 List.of("--port", text(ports().store()), "--data", home.store().toString()),
                 Map.of(),
                 ports().store(),

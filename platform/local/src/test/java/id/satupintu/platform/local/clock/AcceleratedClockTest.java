@@ -106,6 +106,19 @@ class AcceleratedClockTest {
         assertThat(file.restart(1)).isEmpty();
     }
 
+    @Test
+    void a_folder_whose_services_have_stopped_can_be_set_forward_and_never_back() throws IOException {
+        Wound machine = new Wound(Instant.now());
+        ClockFile file = new ClockFile(folder.resolve("clock.json"), machine);
+        Instant later = machine.instant().plus(Duration.ofDays(5));
+        file.setForward(later);
+
+        assertThat(file.stoodAt()).isEqualTo(later);
+        assertThat(file.restart(1))
+                .hasValueSatisfying(clock -> assertThat(clock.speed()).isEqualTo(1));
+        assertThatThrownBy(() -> file.setForward(machine.instant())).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private ClockFile file() {
         return new ClockFile(folder.resolve("clock.json"));
     }

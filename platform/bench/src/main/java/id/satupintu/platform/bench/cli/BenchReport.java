@@ -1,0 +1,76 @@
+package id.satupintu.platform.bench.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.satupintu.platform.bench.limit.LimitFigures;
+import id.satupintu.platform.bench.measure.Machine;
+import id.satupintu.platform.bench.scenario.BacklogFigures;
+import id.satupintu.platform.bench.scenario.MassDeadline;
+import id.satupintu.platform.bench.scenario.Mixed;
+import id.satupintu.platform.bench.scenario.OpenFigures;
+import id.satupintu.platform.bench.scenario.Ramp;
+import id.satupintu.platform.bench.scenario.SteadyFigures;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All figures of a run; {@code --json} prints it as one object, the steady figures and the limits at the top. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BenchReport(
+        Machine machine,
+        List<String> scenarios,
+        @JsonUnwrapped Measured measured,
+        Map<String, Target> targets) {
+
+    static BenchReport of(List<Scenario> scenarios, Measured measured) {
+        return new BenchReport(
+                Machine.here(), scenarios.stream().map(Scenario::word).toList(), measured, Target.judge(measured));
+    }
+
+    /**
+     * What the scenarios yielded; null for one that did not run.
+     *
+     * @param startSeconds of a start with start caches and data, as every one but the first is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Measured(
+            @Nullable Double startSeconds,
+            @JsonUnwrapped @Nullable SteadyFigures steady,
+            @JsonUnwrapped @Nullable LimitFigures limits,
+            Mixed.@Nullable Figures mixed,
+            Ramp.@Nullable Figures ramp,
+            @Nullable List<OpenFigures> spikeValley,
+            @Nullable BacklogFigures backlog,
+            MassDeadline.@Nullable Figures massDeadline) {
+
+        static final Measured NOTHING = new Measured(null, null, null, null, null, null, null, null);
+
+        Measured withStart(double seconds) {
+            return new Measured(seconds, steady, limits, mixed, ramp, spikeValley, backlog, massDeadline);
+        }
+
+        Measured with(SteadyFigures figures, @Nullable LimitFigures beside) {
+            return new Measured(startSeconds, figures, beside, mixed, ramp, spikeValley, backlog, massDeadline);
+        }
+
+        Measured with(Mixed.Figures figures) {
+            return new Measured(startSeconds, steady, limits, figures, ramp, spikeValley, backlog, massDeadline);
+        }
+
+        Measured with(Ramp.Figures figures) {
+            return new Measured(startSeconds, steady, limits, mixed, figures, spikeValley, backlog, massDeadline);
+        }
+
+        Measured with(List<OpenFigures> figures) {
+            return new Measured(startSeconds, steady, limits, mixed, ramp, figures, backlog, massDeadline);
+        }
+
+        Measured with(BacklogFigures figures) {
+            return new Measured(startSeconds, steady, limits, mixed, ramp, spikeValley, figures, massDeadline);
+        }
+
+        Measured with(MassDeadline.Figures figures) {
+            return new Measured(startSeconds, steady, limits, mixed, ramp, spikeValley, backlog, figures);
+        }
+    }
+}

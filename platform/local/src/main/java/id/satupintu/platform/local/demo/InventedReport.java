@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A report nobody made, in the shape of the HTTP API. */
-record InventedReport(
+public record InventedReport(
         String kind,
         String title,
         String body,
@@ -21,13 +21,13 @@ record InventedReport(
         @JsonIgnore Phrases.Level level) {
 
     /** Where it is, as far as the reporter says. */
-    record Where(
+    public record Where(
             String region, @Nullable Integer rt, @Nullable Point point) {}
 
     /** Degrees, WGS 84. */
-    record Point(double latitude, double longitude) {}
+    public record Point(double latitude, double longitude) {}
 
     /** An invented person's contact. */
-    record Contact(
+    public record Contact(
             String name, @Nullable String email, @Nullable String phone) {}
 }

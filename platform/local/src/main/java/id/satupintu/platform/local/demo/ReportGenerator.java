@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * comes once in every eighteen; who hides what follows the shares counted in real exports (dossier 1.5), with neighbours'
  * matters hidden less often than complaints about offices.
  */
-final class ReportGenerator {
-    static final String KABUPATEN = "64.08";
+public final class ReportGenerator {
+    /** Kutai Timur. */
+    public static final String KABUPATEN = "64.08";
+
     private static final double TITLE_LIMIT = 150;
 
     private final Phrases phrases;
@@ -31,6 +33,11 @@ final class ReportGenerator {
     private final Deck<Hiding> neighboursHiding;
     private final Deck<Hiding> othersHiding;
     private int made;
+
+    /** Reports made of the demo's own sentences. */
+    public ReportGenerator(long seed) {
+        this(Phrases.load(), seed);
+    }
 
     ReportGenerator(Phrases phrases, long seed) {
         this.phrases = phrases;
@@ -44,7 +51,7 @@ final class ReportGenerator {
     }
 
     /** The next report; it happened shortly before {@code today}. */
-    InventedReport next(LocalDate today) {
+    public InventedReport next(LocalDate today) {
         made++;
         Kecamatan where = kecamatan.draw();
         Desa desa = where.desa().get(random.nextInt(where.desa().size()));

@@ -5,6 +5,7 @@ import static id.satupintu.platform.aggregate.AggregateDocument.ID;
 import com.mongodb.client.model.WriteModel;
 import id.satupintu.contracts.ContractEvent;
 import id.satupintu.platform.aggregate.BulkWriter.Losers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -198,9 +200,12 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
     }
 
     private String token(Request<C> request) {
-        return request.cause() == null
-                ? "request:" + ids.next()
-                : request.cause().eventId();
+        if (request.cause() != null) {
+            return request.cause().eventId();
+        }
+        String key = request.repeatKey();
+        // Of one length, whatever a client thinks up: it stays in the document.
+        return "request:" + (key == null ? ids.next() : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.satupintu.system.faults;
 
+import id.satupintu.platform.local.process.SystemTable;
 import id.satupintu.system.faults.load.Habits;
 import id.satupintu.system.faults.nemesis.FaultKind;
 import id.satupintu.system.faults.sabotage.Sabotage;
@@ -26,13 +27,18 @@ record ProveOrder(Duration length, long seed, @Nullable Sabotage sabotage) {
         return sabotage == Sabotage.INBOX_OFF ? Habits.quarrelsome() : Habits.usual();
     }
 
+    /** The services that single faults are done to. */
+    List<String> services() {
+        return sabotage == null ? SystemTable.SERVICES : sabotage.services();
+    }
+
     /** A broken mechanism is brought out by what it is there for, so a short run is enough. */
     List<FaultKind> kinds() {
         return switch (sabotage) {
             case null -> List.copyOf(Arrays.asList(FaultKind.values()));
-            case RELAY_FORGETS -> List.of(FaultKind.CUT_BROKER, FaultKind.KILL_SERVICE);
+            case RELAY_FORGETS -> List.of(FaultKind.CUT_BROKER);
             case INBOX_OFF -> List.of(FaultKind.KILL_BEFORE_COMMIT);
-            case COMMIT_BEFORE_WRITE -> List.of(FaultKind.KILL_SERVICE, FaultKind.CUT_STORE);
+            case COMMIT_BEFORE_WRITE -> List.of(FaultKind.KILL_SERVICE);
         };
     }
 }

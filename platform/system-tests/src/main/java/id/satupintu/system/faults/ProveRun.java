@@ -26,12 +26,15 @@ import id.satupintu.system.faults.nemesis.Instances;
 import id.satupintu.system.faults.nemesis.Nemesis;
 import id.satupintu.system.faults.nemesis.ProvePorts;
 import id.satupintu.system.faults.nemesis.Wires;
+import id.satupintu.system.faults.sabotage.Sabotage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One run: a system of its own under load, a plan of faults, and then the truth. */
 final class ProveRun {
@@ -60,7 +63,7 @@ final class ProveRun {
         AcceleratedClock clock = clockFile
                 .restart(order.speed())
                 .orElseGet(() -> new AcceleratedClock(Instant.now(), System.currentTimeMillis(), order.speed()));
-        Fleet fleet = new Fleet(home, provePorts, instances, clock, agent());
+        Fleet fleet = new Fleet(home, provePorts, instances, clock, agents());
         Thread whenBrokenOff = new Thread(fleet::killAll, "prove-broken-off");
         Runtime.getRuntime().addShutdownHook(whenBrokenOff);
         try (Wires wires = Wires.lay(provePorts)) {
@@ -83,7 +86,7 @@ final class ProveRun {
             throws IOException, InterruptedException, CannotStartException {
         long began = System.nanoTime();
         Path ledgerFile = home.data().resolve("prove-ledger.tsv");
-        List<Fault> plan = FaultPlan.of(order.seed(), order.length(), instances, possible());
+        List<Fault> plan = FaultPlan.of(order.seed(), order.length(), instances, possible(), order.services());
         List<Injected> injected;
         Town town;
         try (Ledger ledger = Ledger.open(ledgerFile)) {
@@ -151,10 +154,13 @@ final class ProveRun {
         return order.kinds().stream().filter(kind -> !kind.isPossible()).toList();
     }
 
-    private @org.jspecify.annotations.Nullable String agent() {
-        return order.sabotage() == null
-                ? null
-                : "-javaagent:" + OwnJar.path() + "=" + order.sabotage().label();
+    private Map<String, String> agents() {
+        Sabotage sabotage = order.sabotage();
+        if (sabotage == null) {
+            return Map.of();
+        }
+        String agent = "-javaagent:" + OwnJar.path() + "=" + sabotage.label();
+        return sabotage.services().stream().collect(Collectors.toMap(service -> service, _ -> agent));
     }
 
     private String broker() {

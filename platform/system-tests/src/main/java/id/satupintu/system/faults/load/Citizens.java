@@ -130,17 +130,19 @@ final class Citizens {
         act(id, "confirmation", "", Map.of());
     }
 
-    /** The same words until somebody decides; said again they are the same act. */
+    /** The same words under the same key until somebody decides; said again they are the same act. */
     private void act(String id, String what, String mark, Map<String, ?> body) throws InterruptedException {
         Receipt receipt = receipts.get(id);
         if (receipt == null) {
             return;
         }
         boolean first = true;
+        Map<String, String> headers =
+                Map.of("X-Pin", receipt.pin(), "Idempotency-Key", UUID.randomUUID().toString());
         while (true) {
             Answer answer;
             try {
-                answer = caller.post(doors.complaints() + "/" + id + "/" + what, pin(receipt), body);
+                answer = caller.post(doors.complaints() + "/" + id + "/" + what, headers, body);
             } catch (InterruptedException brokenOff) {
                 ledger.acted(new Act(mark, what, id, Outcome.UNKNOWN));
                 throw brokenOff;

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ears implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Ears.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int TRIES = 14;
     private static final List<String> TOPICS = List.of("routing.disposition.v1", "escalation.case.v1");
 
     private final TopicReader topics;
@@ -75,6 +76,12 @@ public final class Ears implements AutoCloseable {
     }
 
     private void newHolder(Holder holder) {
+        if (town.habits().impatient()) {
+            for (int i = 0; i < TRIES; i++) {
+                town.later(wait(400) + 700L * i, () -> town.offices().resolve(holder, town.today()));
+            }
+            return;
+        }
         if (roll() < town.habits().ignorePercent()) {
             if (roll() < 20) {
                 town.later(wait(2_000), () -> town.offices().progress(holder));
@@ -110,6 +117,10 @@ public final class Ears implements AutoCloseable {
     }
 
     private void settleAgain(Holder holder) {
+        if (town.habits().impatient()) {
+            newHolder(holder);
+            return;
+        }
         town.later(wait(700), () -> town.offices().resolve(holder, town.today()));
     }
 

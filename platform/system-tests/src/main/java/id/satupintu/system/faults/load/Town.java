@@ -42,6 +42,7 @@ public final class Town implements Moments, AutoCloseable {
     private final Semaphore handingIn = new Semaphore(HANDING_IN_AT_MOST);
     private final AtomicInteger busy = new AtomicInteger();
     private volatile boolean open = true;
+    private volatile Map<String, Double> worst = Map.of();
 
     public Town(Doors doors, AcceleratedClock clock, Ledger ledger, Habits habits, long seed) {
         this.doors = doors;
@@ -157,8 +158,9 @@ public final class Town implements Moments, AutoCloseable {
         return citizens.accepted();
     }
 
+    /** Until the last fault was mended. */
     public Map<String, Double> worstUnavailabilitySeconds() {
-        return availability.worstSeconds();
+        return worst;
     }
 
     /**
@@ -167,6 +169,7 @@ public final class Town implements Moments, AutoCloseable {
      * @return false when that takes longer than {@code atMost}
      */
     public boolean finish(Duration atMost) throws InterruptedException {
+        worst = availability.worstSeconds();
         open = false;
         long until = System.nanoTime() + atMost.toNanos();
         while (busy.get() > 0 && System.nanoTime() < until) {

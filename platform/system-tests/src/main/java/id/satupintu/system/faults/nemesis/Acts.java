@@ -92,13 +92,11 @@ final class Acts {
         TcpProxy broker = wires.broker(fault.victim());
         broker.cut(fault.cut());
         last(fault);
-        List<String> instances = instancesOf(fault.victim());
-        instances.forEach(fleet::kill);
+        String victim = instancesOf(fault.victim()).getFirst();
+        fleet.kill(victim);
         broker.heal(false);
-        for (String instance : instances) {
-            fleet.start(instance, Duration.ZERO);
-        }
-        return ready(instances);
+        fleet.start(victim, Duration.ZERO);
+        return ready(List.of(victim));
     }
 
     private Outcome pause(Fault fault) throws IOException, InterruptedException {

@@ -21,18 +21,23 @@ public final class FaultPlan {
     private final Random random;
     private final Instances instances;
 
-    private FaultPlan(long seed, Instances instances) {
+    private final List<String> services;
+
+    private FaultPlan(long seed, Instances instances, List<String> services) {
         this.random = new Random(seed);
         this.instances = instances;
+        this.services = services;
     }
 
     /**
      * A plan for a run of {@code length}.
      *
      * @param kinds to draw from; all of them come when there is room for all
+     * @param services that something is done to alone; together with others anything may break
      */
-    public static List<Fault> of(long seed, Duration length, Instances instances, List<FaultKind> kinds) {
-        return new FaultPlan(seed, instances).draw(length, kinds);
+    public static List<Fault> of(
+            long seed, Duration length, Instances instances, List<FaultKind> kinds, List<String> services) {
+        return new FaultPlan(seed, instances, services).draw(length, kinds);
     }
 
     private List<Fault> draw(Duration length, List<FaultKind> kinds) {
@@ -49,7 +54,9 @@ public final class FaultPlan {
 
     /** By share, and each kind at least once where there is room. */
     private List<FaultKind> pack(List<FaultKind> kinds, int count) {
-        List<FaultKind> pack = new ArrayList<>(kinds.subList(0, Math.min(kinds.size(), count)));
+        List<FaultKind> each = new ArrayList<>(kinds);
+        Collections.shuffle(each, random);
+        List<FaultKind> pack = new ArrayList<>(each.subList(0, Math.min(each.size(), count)));
         List<FaultKind> weighted = new ArrayList<>();
         kinds.forEach(kind -> weighted.addAll(Collections.nCopies(kind.share(), kind)));
         Collections.shuffle(weighted, random);
@@ -77,7 +84,7 @@ public final class FaultPlan {
                         number,
                         kind,
                         at,
-                        List.of(one(SystemTable.SERVICES)),
+                        List.of(one(services)),
                         millis(1_000, 2_500),
                         Cut.HOLD_REQUESTS,
                         false,
@@ -90,7 +97,7 @@ public final class FaultPlan {
                         number,
                         kind,
                         at,
-                        List.of(one(SystemTable.SERVICES)),
+                        List.of(one(services)),
                         millis(1_000, 12_000),
                         one(CUTS),
                         random.nextBoolean(),
@@ -135,7 +142,9 @@ public final class FaultPlan {
     }
 
     private String anyInstance() {
-        return one(instances.all());
+        return one(services.stream()
+                .flatMap(service -> instances.of(service).stream())
+                .toList());
     }
 
     private <T> T one(List<T> from) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** The processes of the system under test, each of which can be killed, frozen and started by itself. */
 public final class Fleet {
@@ -26,18 +25,19 @@ public final class Fleet {
 
     private final ProvePorts ports;
     private final Instances instances;
-    private final @Nullable String agent;
+    private final Map<String, String> agents;
     private final ProcessLauncher launcher;
     private final SystemTable table;
     private final Map<String, ProcessRecord> running = new ConcurrentHashMap<>();
     private volatile AcceleratedClock clock;
 
-    /** @param agent a {@code -javaagent} flag for every service; null for the services as they are */
-    public Fleet(Home home, ProvePorts ports, Instances instances, AcceleratedClock clock, @Nullable String agent)
+    /** @param agents a {@code -javaagent} flag by service; none for services as they are */
+    public Fleet(
+            Home home, ProvePorts ports, Instances instances, AcceleratedClock clock, Map<String, String> agents)
             throws IOException {
         this.ports = ports;
         this.instances = instances;
-        this.agent = agent;
+        this.agents = Map.copyOf(agents);
         this.clock = clock;
         this.launcher = new ProcessLauncher(home);
         SystemPlan plan = new SystemPlan(ports.ports().base(), instances.withSpares());
@@ -137,9 +137,7 @@ public final class Fleet {
                         + "?directConnection=true&w=majority&serverSelectionTimeoutMS=2000&connectTimeoutMS=2000");
         environment.put("SATUPINTU_CLOCK", its.toString());
         List<String> flags = new ArrayList<>(plain.flags());
-        if (agent != null) {
-            flags.add(agent);
-        }
+        Optional.ofNullable(agents.get(service)).ifPresent(flags::add);
         return copy(plain, flags, plain.arguments(), environment);
     }
 

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Nemesis {
     private static final Logger log = LoggerFactory.getLogger(Nemesis.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 4;
 
     private final List<Fault> plan;
     private final Victims victims;

@@ -5,8 +5,10 @@ import static id.satupintu.platform.aggregate.AggregateDocument.ID;
 import com.mongodb.client.model.WriteModel;
 import id.satupintu.contracts.ContractEvent;
 import id.satupintu.platform.aggregate.BulkWriter.Losers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
         }
         Map<Integer, Result<S, E>> results = new HashMap<>();
         List<String> tokens = requests.stream().map(this::token).toList();
+        BitSet written = new BitSet();
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             open.add(i);
@@ -89,7 +93,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
                 throw new OptimisticLockingFailureException(
                         open.size() + " documents of " + type.collection() + " changed under us again and again");
             }
-            open = decideAndWrite(requests, tokens, open, attempt, results);
+            open = decideAndWrite(requests, tokens, open, attempt, results, written);
         }
         List<Result<S, E>> inOrder = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
@@ -108,7 +112,8 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
             List<String> tokens,
             List<Integer> open,
             int attempt,
-            Map<Integer, Result<S, E>> results) {
+            Map<Integer, Result<S, E>> results,
+            BitSet written) {
         Map<String, List<Integer>> byId = new LinkedHashMap<>();
         for (int i : open) {
             byId.computeIfAbsent(requests.get(i).id(), _ -> new ArrayList<>()).add(i);
@@ -121,10 +126,11 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
             Snapshot<S> known = remembered.get(id);
             Draft<C, S, E> draft = new Draft<>(type, id, known == null ? loaded.get(id) : known);
             for (int place : places) {
-                results.put(place, decide(draft, requests.get(place), tokens.get(place), attempt));
+                results.put(place, decide(draft, requests.get(place), tokens.get(place), written.get(place)));
             }
             if (draft.touched()) {
                 drafts.put(id, draft);
+                places.forEach(written::set);
             } else if (known != null) {
                 // No write will find out whether another instance has written since.
                 recent.forget(id);
@@ -156,9 +162,9 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
         return known;
     }
 
-    private Result<S, E> decide(Draft<C, S, E> draft, Request<C> request, String token, int attempt) {
+    private Result<S, E> decide(Draft<C, S, E> draft, Request<C> request, String token, boolean writtenBefore) {
         if (draft.hasHeard(token)) {
-            if (request.cause() == null && attempt > 0) {
+            if (request.cause() == null && writtenBefore) {
                 // Our own write of an earlier attempt did arrive, and somebody wrote after it.
                 return new Result.Stored<>(draft.state(), List.of());
             }
@@ -249,9 +255,12 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
     }
 
     private String token(Request<C> request) {
-        return request.cause() == null
-                ? "request:" + ids.next()
-                : request.cause().eventId();
+        if (request.cause() != null) {
+            return request.cause().eventId();
+        }
+        String key = request.repeatKey();
+        // Of one length, whatever a client thinks up: it stays in the document.
+        return "request:" + (key == null ? ids.next() : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -215,6 +215,21 @@ abstract class AggregateStoreContract {
     }
 
     @Test
+    void a_request_repeated_under_its_key_changes_nothing_whatever_happened_in_between() {
+        service.promises.handle(Request.repeatable(id.value(), count(), "reporter key-1"));
+        service.promises.handle(Request.repeatable(id.value(), count(), "reporter key-2"));
+        Result<Promise, IntakeEvent> again =
+                service.promises.handle(Request.repeatable(id.value(), count(), "reporter key-1"));
+        assertThat(again).isInstanceOf(Result.AlreadyHeard.class);
+        service.promises.handle(Request.repeatable(id.value(), count(), null));
+        service.promises.handle(Request.repeatable(id.value(), count(), null));
+        assertThat(service.promises.find(id.value()))
+                .get()
+                .extracting(Promise::count)
+                .isEqualTo(4);
+    }
+
+    @Test
     void a_broker_that_comes_back_gets_everything_in_order() {
         broker.away.set(true);
         for (int i = 0; i < 5; i++) {

@@ -13,6 +13,7 @@ import id.satupintu.platform.aggregate.Request;
 import id.satupintu.platform.aggregate.Result;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
+import id.satupintu.platform.web.RepeatKey;
 import id.satupintu.platform.web.Role;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +46,8 @@ public final class CaseDesk {
     Case act(Officer officer, String typedId, BiFunction<UnitCode, Instant, CaseCommand> action) {
         Case known = read(officer, typedId);
         CaseCommand command = action.apply(officer.unit(), clock.instant());
-        return switch (cases.handle(Request.of(subject(known).complaintId().value(), command))) {
+        return switch (cases.handle(Request.repeatable(
+                subject(known).complaintId().value(), command, RepeatKey.of(officer.position())))) {
             case Result.Stored<Case, EscalationEvent> stored -> stored.state();
             case Result.AlreadyHeard<Case, EscalationEvent> heard -> heard.state();
             case Result.Refused<Case, EscalationEvent> refused -> throw ProblemException.refused(refused.code());

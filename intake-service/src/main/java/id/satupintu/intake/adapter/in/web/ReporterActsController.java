@@ -23,6 +23,7 @@ import id.satupintu.platform.aggregate.AggregateStore;
 import id.satupintu.platform.aggregate.Request;
 import id.satupintu.platform.aggregate.Result;
 import id.satupintu.platform.web.ProblemException;
+import id.satupintu.platform.web.RepeatKey;
 import id.satupintu.platform.web.Violations;
 import java.time.Clock;
 import java.time.Instant;
@@ -166,7 +167,8 @@ public class ReporterActsController {
         }
         ComplaintId id = submission.id();
         Complaint now =
-                switch (complaints.handle(Request.of(id.value(), command.apply(id, clock.instant())))) {
+                switch (complaints.handle(Request.repeatable(
+                        id.value(), command.apply(id, clock.instant()), RepeatKey.of("reporter")))) {
                     case Result.Stored<Complaint, IntakeEvent> stored -> stored.state();
                     case Result.AlreadyHeard<Complaint, IntakeEvent> known -> known.state();
                     case Result.Refused<Complaint, IntakeEvent> refused ->

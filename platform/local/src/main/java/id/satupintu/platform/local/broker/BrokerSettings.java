@@ -1,7 +1,9 @@
 package id.satupintu.platform.local.broker;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.StringJoiner;
 
 /**
  * The settings of a single broker that is its own controller, on loopback, small in memory and in number of threads.
@@ -9,10 +11,15 @@ import java.util.Properties;
  * @param data where the log lies
  * @param port of the clients
  * @param controllerPort of the controller quorum, which has one voter
+ * @param ways further ports the clients may come by
  */
-record BrokerSettings(Path data, int port, int controllerPort) {
+record BrokerSettings(Path data, int port, int controllerPort, List<FurtherWay> ways) {
     static final int NODE_ID = 1;
     private static final String HOST = "127.0.0.1";
+
+    BrokerSettings {
+        ways = List.copyOf(ways);
+    }
 
     String bootstrapServers() {
         return HOST + ":" + port;
@@ -24,15 +31,29 @@ record BrokerSettings(Path data, int port, int controllerPort) {
         p.put("node.id", String.valueOf(NODE_ID));
         p.put("controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort);
         p.put("controller.listener.names", "CONTROLLER");
-        p.put("listeners", "CLIENTS://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort);
-        p.put("advertised.listeners", "CLIENTS://" + HOST + ":" + port);
-        p.put("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        listeners(p);
         p.put("inter.broker.listener.name", "CLIENTS");
         p.put("log.dirs", data.toString());
         p.put("auto.create.topics.enable", "false");
         singleNode(p);
         small(p);
         return p;
+    }
+
+    private void listeners(Properties p) {
+        StringJoiner bound = new StringJoiner(",").add("CLIENTS://" + HOST + ":" + port);
+        StringJoiner told = new StringJoiner(",").add("CLIENTS://" + HOST + ":" + port);
+        StringJoiner protocols = new StringJoiner(",").add("CLIENTS:PLAINTEXT").add("CONTROLLER:PLAINTEXT");
+        for (FurtherWay way : ways) {
+            String name = "WAY" + way.port();
+            bound.add(name + "://" + HOST + ":" + way.port());
+            told.add(name + "://" + HOST + ":" + way.toldPort());
+            protocols.add(name + ":PLAINTEXT");
+        }
+        bound.add("CONTROLLER://" + HOST + ":" + controllerPort);
+        p.put("listeners", bound.toString());
+        p.put("advertised.listeners", told.toString());
+        p.put("listener.security.protocol.map", protocols.toString());
     }
 
     private static void singleNode(Properties p) {

@@ -37,6 +37,10 @@ public final class LocalBroker implements Callable<Integer> {
     @Option(names = "--controller-port", defaultValue = "9093")
     int controllerPort;
 
+    /** See {@link FurtherWay}. */
+    @Option(names = "--further-way", paramLabel = "PORT:TOLD")
+    List<String> furtherWays = List.of();
+
     /** Written with this process's id once every topic is there. */
     @Option(names = "--ready-file", required = true)
     Path readyFile = Path.of("");
@@ -48,7 +52,11 @@ public final class LocalBroker implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Files.deleteIfExists(readyFile);
-        BrokerSettings settings = new BrokerSettings(data, port, controllerPort);
+        BrokerSettings settings = new BrokerSettings(
+                data,
+                port,
+                controllerPort,
+                furtherWays.stream().map(FurtherWay::parse).toList());
         formatOnce(settings);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings.properties()), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * matters hidden less often than complaints about offices.
  */
 public final class ReportGenerator {
+    /** Kutai Timur. */
     public static final String KABUPATEN = "64.08";
+
     private static final double TITLE_LIMIT = 150;
 
     private final Phrases phrases;
@@ -32,6 +34,7 @@ public final class ReportGenerator {
     private final Deck<Hiding> othersHiding;
     private int made;
 
+    /** Reports made of the demo's own sentences. */
     public ReportGenerator(long seed) {
         this(Phrases.load(), seed);
     }

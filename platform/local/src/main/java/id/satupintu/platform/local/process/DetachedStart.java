@@ -18,9 +18,10 @@ final class DetachedStart {
         this.java = java;
     }
 
-    /** @param withCache false to leave the start cache alone, after it failed */
-    ProcessRecord start(ProcessSpec spec, ApplicationLayout layout, boolean withCache, String clock)
+    /** @param cacheWanted false to leave the start cache alone, after it failed */
+    ProcessRecord start(ProcessSpec spec, ApplicationLayout layout, boolean cacheWanted, String clock)
             throws IOException {
+        boolean withCache = cacheWanted && StartCache.suits(spec);
         Files.createDirectories(home.logs());
         Files.createDirectories(home.processes());
         Files.deleteIfExists(home.readyFile(spec.name()));

@@ -32,6 +32,11 @@ record StartCache(Path file) {
         return file.resolveSibling(file.getFileName() + "-" + system + ".recording");
     }
 
+    /** An agent changes classes as they are loaded; the JVM makes no cache of such. */
+    static boolean suits(ProcessSpec spec) {
+        return spec.flags().stream().noneMatch(flag -> flag.startsWith("-javaagent:"));
+    }
+
     boolean exists() {
         return Files.exists(file);
     }

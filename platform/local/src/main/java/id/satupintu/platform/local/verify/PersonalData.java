@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Patterns that must not occur in any value on a lifecycle topic. */
-final class PersonalData {
+public final class PersonalData {
     private static final List<Pattern> FORBIDDEN = List.of(
             // NIK and most account numbers; not the digits of a decimal fraction or of a hexadecimal id.
             Pattern.compile("(?<![\\w.-])\\d{16}(?![\\w-])"),
@@ -14,7 +14,8 @@ final class PersonalData {
 
     private PersonalData() {}
 
-    static boolean in(String text) {
+    /** True when {@code text} has the look of personal data in it. */
+    public static boolean in(String text) {
         return FORBIDDEN.stream().anyMatch(pattern -> pattern.matcher(text).find());
     }
 }

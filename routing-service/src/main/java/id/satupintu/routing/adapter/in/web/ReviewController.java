@@ -8,6 +8,7 @@ import id.satupintu.platform.aggregate.Result;
 import id.satupintu.platform.aggregate.SearchQuery;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
+import id.satupintu.platform.web.RepeatKey;
 import id.satupintu.platform.web.Role;
 import id.satupintu.platform.web.Violations;
 import id.satupintu.routing.adapter.out.store.DispositionType;
@@ -72,13 +73,13 @@ public class ReviewController {
     @PostMapping("/{complaintId}/decision")
     ReviewView decide(@PathVariable String complaintId, @RequestBody ReviewRequests.Decide request, Officer officer) {
         find(complaintId, officer);
-        return act(complaintId, request.command(officer, directory));
+        return act(officer, complaintId, request.command(officer, directory));
     }
 
     @PostMapping("/{complaintId}/archive")
     ReviewView archive(@PathVariable String complaintId, @RequestBody ReviewRequests.Archive request, Officer officer) {
         find(complaintId, officer);
-        return act(complaintId, request.command(clock.instant()));
+        return act(officer, complaintId, request.command(clock.instant()));
     }
 
     @PostMapping("/{complaintId}/merge")
@@ -90,24 +91,25 @@ public class ReviewController {
         if (into.caseClosed() || into.standing().isFinal()) {
             throw ProblemException.refused("review.merge-target-closed");
         }
-        return act(complaintId, command);
+        return act(officer, complaintId, command);
     }
 
     @PostMapping("/{complaintId}/forward")
     ReviewView forward(@PathVariable String complaintId, @RequestBody ReviewRequests.Forward request, Officer officer) {
         find(complaintId, officer);
-        return act(complaintId, request.command(officer, directory));
+        return act(officer, complaintId, request.command(officer, directory));
     }
 
     @PostMapping("/{complaintId}/completion-request")
     ReviewView ask(
             @PathVariable String complaintId, @RequestBody ReviewRequests.AskCompletion request, Officer officer) {
         find(complaintId, officer);
-        return act(complaintId, request.command(clock.instant()));
+        return act(officer, complaintId, request.command(clock.instant()));
     }
 
-    private ReviewView act(String complaintId, DispositionCommand command) {
-        return switch (dispositions.handle(Request.of(complaintId, command))) {
+    private ReviewView act(Officer officer, String complaintId, DispositionCommand command) {
+        return switch (dispositions.handle(Request.repeatable(
+                complaintId, command, RepeatKey.of(officer.position())))) {
             case Result.Stored<Disposition, RoutingEvent>(var state, var _) -> view(state);
             case Result.AlreadyHeard<Disposition, RoutingEvent>(var state) -> view(state);
             case Result.Refused<Disposition, RoutingEvent>(var _, var code) -> throw ProblemException.refused(code);

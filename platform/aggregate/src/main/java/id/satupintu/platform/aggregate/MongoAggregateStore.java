@@ -37,7 +37,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
     private static final long LEASE_MILLIS = 10_000;
 
     private final AggregateType<C, S, E> type;
-    private final MongoOperations mongo;
+    private final AggregateReader<S> reader;
     private final BulkWriter writer;
     private final OutboxRelay relay;
     private final Clock businessClock;
@@ -56,7 +56,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
             AggregateMetrics metrics,
             BooleanSupplier ready) {
         this.type = type;
-        this.mongo = mongo;
+        this.reader = new AggregateReader<>(type, mongo);
         this.writer = new BulkWriter(mongo, type.collection());
         this.relay = relay;
         this.businessClock = businessClock;
@@ -237,21 +237,9 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
         });
         Map<String, Snapshot<S>> loaded = new HashMap<>();
         if (!wanted.isEmpty()) {
-            loadDocuments(wanted).forEach((id, document) -> loaded.put(id, Snapshot.read(type, document)));
+            reader.documents(wanted).forEach((id, document) -> loaded.put(id, Snapshot.read(type, document)));
         }
         return loaded;
-    }
-
-    private Map<String, Document> loadDocuments(List<String> wanted) {
-        Map<String, Document> found = new HashMap<>();
-        mongo.execute(type.collection(), collection -> {
-            Document filter = wanted.size() == 1
-                    ? new Document(ID, wanted.getFirst())
-                    : new Document(ID, new Document("$in", wanted));
-            collection.find(filter).batchSize(1_000).forEach(document -> found.put(document.getString(ID), document));
-            return found;
-        });
-        return found;
     }
 
     private String token(Request<C> request) {
@@ -265,43 +253,17 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
 
     @Override
     public Optional<S> find(String id) {
-        return Optional.ofNullable(loadDocuments(List.of(id)).get(id))
-                .map(document -> AggregateDocument.readState(type, document));
+        return Optional.ofNullable(reader.findAll(List.of(id)).get(id));
     }
 
     @Override
     public Map<String, S> findAll(List<String> ids) {
-        Map<String, S> states = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
-            Map<String, Document> found = loadDocuments(ids);
-            ids.forEach(id -> {
-                Document document = found.get(id);
-                if (document != null) {
-                    states.put(id, AggregateDocument.readState(type, document));
-                }
-            });
-        }
-        return states;
+        return reader.findAll(ids);
     }
 
     @Override
     public List<S> search(SearchQuery query) {
-        Document filter = new Document();
-        query.equal().forEach((field, value) -> filter.append(AggregateDocument.SEARCH + "." + field, value));
-        @Nullable String sortBy = query.sortBy();
-        Document sort = new Document(
-                sortBy == null ? ID : AggregateDocument.SEARCH + "." + sortBy, query.descending() ? -1 : 1);
-        List<S> page = new ArrayList<>();
-        mongo.execute(type.collection(), collection -> {
-            collection
-                    .find(filter)
-                    .sort(sort)
-                    .skip(query.skip())
-                    .limit(query.limit())
-                    .forEach(document -> page.add(AggregateDocument.readState(type, document)));
-            return page;
-        });
-        return page;
+        return reader.search(query);
     }
 
     void close() {

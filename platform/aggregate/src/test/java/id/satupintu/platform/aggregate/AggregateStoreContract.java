@@ -250,7 +250,8 @@ abstract class AggregateStoreContract {
         Instance heir = new Instance();
         await().atMost(Duration.ofSeconds(25))
                 .until(() -> heir.stored(id).getList("outbox", Document.class).isEmpty());
-        assertThat(broker.sequences(id, "/intake-service")).containsExactly(1L, 2L);
+        // At least once: an instance that is going down may have sent them too.
+        assertThat(broker.sequences(id, "/intake-service").stream().distinct()).containsExactly(1L, 2L);
     }
 
     @Test

@@ -41,7 +41,10 @@ public final class LetterRound implements SmartLifecycle {
     /** Longer than the slowest round: every letter of it waits for a place and then for the time limit of the gateway. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    /** After so many letters there are likely more. */
+    private static final int FULL_ROUND = 30;
+
 
     private final AggregateStore<NoticeCommand, NoticeBook, NotificationEvent> books;
     private final Postman postman;
@@ -124,7 +127,8 @@ public final class LetterRound implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                if (go() == 0) {
+                if (go() < FULL_ROUND) {
+                    // Letters that come one by one are carried together a moment later.
                     Thread.sleep(PAUSE);
                 }
             } catch (InterruptedException _) {

@@ -4,6 +4,9 @@ import id.satupintu.platform.local.process.HealthCheck.ReadinessPage;
 import id.satupintu.platform.local.process.HealthCheck.SaidReady;
 import id.satupintu.platform.local.process.HealthCheck.TakesConnections;
 import id.satupintu.platform.local.process.ProcessSpec.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +34,13 @@ public final class SystemTable {
     /** {@code full} lets the JVM's second compiler work too: a slower start, and more throughput under lasting load. */
     private static final String COMPILER = "SATUPINTU_JIT";
 
-    /** Megabytes of heap for the store: it keeps the keys of what is stored in memory. */
+    /** Megabytes of heap for the store, where the rule of {@link #storeHeap} is not wanted. */
     private static final String STORE_HEAP = "SATUPINTU_STORE_MB";
+
+    private static final int STORE_HEAP_LEAST = 256;
+    private static final int STORE_HEAP_MOST = 3_072;
+    /** The store keeps keys in memory and documents on disk; measured, keys take about a tenth of the documents. */
+    private static final int DISK_TO_HEAP = 8;
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String LOG_SETTINGS =
@@ -69,12 +77,29 @@ public final class SystemTable {
                 Kind.FOUNDATION,
                 LOCAL,
                 "id.satupintu.platform.embeddedmongo.EmbeddedMongoMain",
-                foundationFlags(24, Integer.parseInt(System.getenv().getOrDefault(STORE_HEAP, "256"))),
+                foundationFlags(24, storeHeap()),
                 List.of("--port", text(ports().store()), "--data", home.store().toString()),
                 Map.of(),
                 ports().store(),
                 List.of(),
                 new TakesConnections(ports().store()));
+    }
+
+    /** Megabytes: room for the keys of what is on disk now, and as much again for a day's growth. */
+    private int storeHeap() {
+        String wanted = System.getenv(STORE_HEAP);
+        if (wanted != null) {
+            return Integer.parseInt(wanted);
+        }
+        long stored = 0;
+        try (Stream<Path> files = Files.walk(home.store())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                stored += Files.size(file);
+            }
+        } catch (IOException nothingYet) {
+            return STORE_HEAP_LEAST;
+        }
+        return (int) Math.clamp(STORE_HEAP_LEAST + stored / DISK_TO_HEAP / 1_048_576, STORE_HEAP_LEAST, STORE_HEAP_MOST);
     }
 
     private ProcessSpec broker() {

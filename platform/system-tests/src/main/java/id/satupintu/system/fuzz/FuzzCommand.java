@@ -5,9 +5,11 @@ import id.satupintu.platform.local.cli.ExitCode;
 import id.satupintu.platform.local.cli.Place;
 import id.satupintu.platform.local.cli.Size;
 import id.satupintu.platform.local.cli.SpokenProgress;
+import id.satupintu.platform.local.process.CannotStartException;
 import id.satupintu.platform.local.process.Home;
 import id.satupintu.platform.local.process.LocalSystem;
 import id.satupintu.platform.local.process.SystemPlan;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ public final class FuzzCommand implements AddedCommand {
         SystemPlan plan = size.plan(home);
         LocalSystem system = new LocalSystem(home, plan, new SpokenProgress());
         try {
-            system.up(List.of());
+            up(system);
             long chosen = seed == null ? System.nanoTime() % 1_000_000 : seed;
             FuzzOutcome outcome = new FuzzRun(
                             home, system, plan.ports(), (key, values) -> System.err.println(say(key, values)))
@@ -57,6 +59,15 @@ public final class FuzzCommand implements AddedCommand {
             return outcome.good() ? ExitCode.DONE : ExitCode.FAILED;
         } finally {
             system.stop(false);
+        }
+    }
+
+    /** On a busy machine a start takes longer than the launcher waits; what has started by then is found running. */
+    private static void up(LocalSystem system) throws IOException, InterruptedException, CannotStartException {
+        try {
+            system.up(List.of());
+        } catch (CannotStartException perhapsSlow) {
+            system.up(List.of());
         }
     }
 

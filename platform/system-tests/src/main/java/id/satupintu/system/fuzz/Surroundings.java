@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -48,15 +49,27 @@ final class Surroundings {
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (int place = 0; place < SystemTable.SERVICES.size(); place++) {
                 int port = ports.service(place, 1);
-                String document = http.send(
-                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/openapi.json"))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .body();
+                String document = patiently(
+                        http,
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/openapi.json"))
+                                .build());
                 all.addAll(ApiOperation.read(SystemTable.SERVICES.get(place), port, document));
             }
         }
         return all;
+    }
+
+    private static String patiently(HttpClient http, HttpRequest request) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            } catch (java.net.ConnectException notYet) {
+                if (attempt == 60) {
+                    throw notYet;
+                }
+                TimeUnit.SECONDS.sleep(2);
+            }
+        }
     }
 
     /** Hands in proper reports, and waits until somebody has the last one. */

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * @param resident by process, kilobytes of the machine's memory
  */
 record Vitals(Map<String, Long> pids, Map<String, Long> kept, Map<String, Long> resident) {
+    /** Younger JDKs write {@code DefNew} and {@code Tenured}, older ones {@code generation}. */
+    private static final Pattern GENERATION = Pattern.compile("^\\s*(?:DefNew|Tenured|.* generation|.*-heap)\\b");
+
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     static Vitals of(LocalSystem system) throws IOException, InterruptedException {
@@ -38,7 +41,7 @@ record Vitals(Map<String, Long> pids, Map<String, Long> kept, Map<String, Long> 
         long used = 0;
         for (String line : info.split("\n")) {
             Matcher figure = USED.matcher(line);
-            if ((line.contains("generation") || line.contains("heap")) && figure.find()) {
+            if (GENERATION.matcher(line).find() && figure.find()) {
                 used += Long.parseLong(figure.group(1));
             }
         }

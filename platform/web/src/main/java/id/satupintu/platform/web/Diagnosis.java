@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -37,6 +38,8 @@ final class Diagnosis {
             case HttpMediaTypeNotSupportedException _ ->
                 general(HttpStatus.UNSUPPORTED_MEDIA_TYPE).with(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
             case HttpMediaTypeNotAcceptableException _ -> general(HttpStatus.NOT_ACCEPTABLE);
+            // The firewall looks at a header when it is read, which may be in a controller.
+            case RequestRejectedException _ -> ProblemException.of(HttpStatus.BAD_REQUEST, "unsafe-header");
             case AccessDeniedException _ -> ProblemException.forbidden();
             case AuthenticationException _ -> general(HttpStatus.UNAUTHORIZED);
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());

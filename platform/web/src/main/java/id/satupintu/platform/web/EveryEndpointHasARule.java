@@ -1,6 +1,7 @@
 package id.satupintu.platform.web;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -9,6 +10,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Refuses to start a service with an endpoint that nobody thought about. */
 final class EveryEndpointHasARule implements SmartInitializingSingleton {
+    /** Endpoints of this module itself; {@link SecurityConfiguration} says who may call them. */
+    private static final Set<String> OURS = Set.of(ProblemErrorController.PATH, OpenApiDocument.PATH);
+
     private final RequestMappingHandlerMapping endpoints;
     private final AccessRules rules;
 
@@ -21,7 +25,7 @@ final class EveryEndpointHasARule implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         List<String> forgotten = endpoints.getHandlerMethods().keySet().stream()
                 .flatMap(endpoint -> endpoint.getPatternValues().stream()
-                        .filter(path -> !path.equals(ProblemErrorController.PATH))
+                        .filter(path -> !OURS.contains(path))
                         .flatMap(path -> methods(endpoint).stream()
                                 .filter(method -> !rules.mention(method, path))
                                 .map(method -> method + " " + path)))

@@ -1,29 +1,28 @@
 package id.satupintu.platform.web;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Shows a service's OpenAPI document, which is a file: made and compared when the code is tested, never at run time. */
+@RestController
 final class OpenApiDocument {
     static final String PATH = "/openapi.json";
 
-    private OpenApiDocument() {}
+    private final Resource document = new ClassPathResource("openapi.json");
 
-    static RouterFunction<ServerResponse> route() {
-        ClassPathResource document = new ClassPathResource("openapi.json");
-        return RouterFunctions.route()
-                .GET(
-                        PATH,
-                        _ -> document.exists()
-                                ? ServerResponse.ok()
-                                        .contentType(MediaType.APPLICATION_JSON)
-                                        .cacheControl(CacheControl.noCache())
-                                        .body(document)
-                                : ServerResponse.notFound().build())
-                .build();
+    @GetMapping(PATH)
+    ResponseEntity<Resource> show() {
+        if (!document.exists()) {
+            throw ProblemException.notFound();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
+                .body(document);
     }
 }

@@ -11,8 +11,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -69,8 +67,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> openApiDocument() {
-        return OpenApiDocument.route();
+    OpenApiDocument openApiDocument() {
+        return new OpenApiDocument();
     }
 
     @Bean

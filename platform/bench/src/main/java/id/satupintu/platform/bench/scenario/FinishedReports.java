@@ -2,6 +2,7 @@ package id.satupintu.platform.bench.scenario;
 
 import id.satupintu.platform.bench.load.ClosedLoop;
 import id.satupintu.platform.bench.load.HttpConnection;
+import id.satupintu.platform.bench.load.LoadResult;
 import id.satupintu.platform.bench.load.Submission;
 import id.satupintu.platform.bench.system.Drain.NotDrainedException;
 import java.io.IOException;
@@ -35,7 +36,7 @@ record FinishedReports(List<String> closed, List<String> open) {
             pins.put(id, pin);
             bench.watch().submitted(id, intended);
         });
-        new ClosedLoop(bench.system().port("intake-service"), CLIENTS)
+        LoadResult load = new ClosedLoop(bench.system().port("intake-service"), CLIENTS)
                 .run(2L * (WANTED_CLOSED + WANTED_OPEN), submission);
         bench.drain().await(PATIENCE);
         bench.watch().tell(_ -> {});
@@ -59,7 +60,8 @@ record FinishedReports(List<String> closed, List<String> open) {
         }
         bench.drain().await(PATIENCE);
         if (closed.isEmpty() || open.isEmpty()) {
-            throw new IOException("No report could be settled");
+            throw new IOException("Of %d reports (%d refused) %d cases were opened, %d settled, %d left open"
+                    .formatted(load.good(), load.errors(), opened.size(), closed.size(), open.size()));
         }
         return new FinishedReports(closed, open);
     }

@@ -137,8 +137,8 @@ final class Citizens {
             return;
         }
         boolean first = true;
-        Map<String, String> headers =
-                Map.of("X-Pin", receipt.pin(), "Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, String> headers = Map.of(
+                "X-Pin", receipt.pin(), "Idempotency-Key", UUID.randomUUID().toString());
         while (true) {
             Answer answer;
             try {

@@ -99,7 +99,7 @@ final class Acts {
         return ready(List.of(victim));
     }
 
-    private Outcome pause(Fault fault) throws IOException, InterruptedException {
+    private Outcome pause(Fault fault) throws IOException, InterruptedException, CannotStartException {
         ProcessHandle victim = fleet.handle(fault.victim()).orElse(null);
         if (victim == null) {
             return Outcome.NOTHING_TO_BREAK;
@@ -166,10 +166,16 @@ final class Acts {
         return Outcome.HEALED;
     }
 
-    private Outcome ready(List<String> names) throws InterruptedException {
+    private Outcome ready(List<String> names) throws IOException, InterruptedException, CannotStartException {
         boolean all = true;
         for (String name : names) {
-            all &= fleet.awaitReady(name, READY_WITHIN);
+            boolean ready = fleet.awaitReady(name, READY_WITHIN);
+            if (!ready && !fleet.isAlive(name)) {
+                // Its port was taken for a moment by an outgoing connection of somebody else.
+                fleet.start(name, Duration.ZERO);
+                ready = fleet.awaitReady(name, READY_WITHIN);
+            }
+            all &= ready;
         }
         return all ? Outcome.HEALED : Outcome.NOT_YET_READY;
     }

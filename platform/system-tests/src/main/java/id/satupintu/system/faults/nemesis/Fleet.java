@@ -32,8 +32,7 @@ public final class Fleet {
     private volatile AcceleratedClock clock;
 
     /** @param agents a {@code -javaagent} flag by service; none for services as they are */
-    public Fleet(
-            Home home, ProvePorts ports, Instances instances, AcceleratedClock clock, Map<String, String> agents)
+    public Fleet(Home home, ProvePorts ports, Instances instances, AcceleratedClock clock, Map<String, String> agents)
             throws IOException {
         this.ports = ports;
         this.instances = instances;

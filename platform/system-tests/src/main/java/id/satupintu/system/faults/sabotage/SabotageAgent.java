@@ -3,6 +3,8 @@ package id.satupintu.system.faults.sabotage;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
@@ -11,7 +13,9 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.AccessFlag;
 import java.security.ProtectionDomain;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,16 @@ public final class SabotageAgent {
         Target target = Target.of(Sabotage.of(what));
         instrumentation.addTransformer(new Saboteur(target));
         System.out.println("SABOTAGED: " + what);
+    }
+
+    /** The internal name of the class that {@code sabotage} breaks. */
+    static String className(Sabotage sabotage) {
+        return Target.of(sabotage).className();
+    }
+
+    /** That class with the mechanism broken. */
+    static byte[] broken(Sabotage sabotage, byte[] bytes) {
+        return new Saboteur(Target.of(sabotage)).broken(bytes);
     }
 
     /**
@@ -55,9 +69,10 @@ public final class SabotageAgent {
                 @Nullable Class<?> redefined,
                 @Nullable ProtectionDomain domain,
                 byte[] bytes) {
-            if (!target.className().equals(className)) {
-                return null;
-            }
+            return target.className().equals(className) ? broken(bytes) : null;
+        }
+
+        byte[] broken(byte[] bytes) {
             ClassFile format = ClassFile.of();
             ClassModel known = format.parse(bytes);
             return format.transformClass(
@@ -66,7 +81,7 @@ public final class SabotageAgent {
 
         private boolean isTarget(MethodModel method) {
             return method.methodName().equalsString(target.method())
-                    && !method.flags().has(java.lang.reflect.AccessFlag.BRIDGE);
+                    && !method.flags().has(AccessFlag.BRIDGE);
         }
 
         private CodeTransform askFirst(ClassModel known) {
@@ -77,11 +92,11 @@ public final class SabotageAgent {
             int arguments = method.methodTypeSymbol().parameterCount();
             boolean answers = method.methodTypeSymbol().returnType().equals(ConstantDescs.CD_boolean);
             ClassDesc[] taken = new ClassDesc[arguments + 1];
-            java.util.Arrays.fill(taken, ConstantDescs.CD_Object);
+            Arrays.fill(taken, ConstantDescs.CD_Object);
             MethodTypeDesc question = MethodTypeDesc.of(ConstantDescs.CD_boolean, taken);
             return CodeTransform.ofStateful(() -> new CodeTransform() {
                 @Override
-                public void atStart(java.lang.classfile.CodeBuilder code) {
+                public void atStart(CodeBuilder code) {
                     Label goOn = code.newLabel();
                     for (int i = 0; i <= arguments; i++) {
                         code.aload(i);
@@ -96,7 +111,7 @@ public final class SabotageAgent {
                 }
 
                 @Override
-                public void accept(java.lang.classfile.CodeBuilder code, java.lang.classfile.CodeElement element) {
+                public void accept(CodeBuilder code, CodeElement element) {
                     code.with(element);
                 }
             });

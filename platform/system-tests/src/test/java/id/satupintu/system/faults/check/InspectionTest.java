@@ -139,7 +139,9 @@ class InspectionTest {
         @Test
         void an_escalation_from_a_unit_that_no_longer_holds_the_case() {
             RawEvent first = story.named("case-escalated");
-            story.escalation("case-escalated", first.value().substring(first.value().indexOf("\"from\"")).replaceAll("}$", ""));
+            story.escalation(
+                    "case-escalated",
+                    first.value().substring(first.value().indexOf("\"from\"")).replaceAll("}$", ""));
 
             assertThat(story.findings()).extracting(Finding::kind).contains(Kind.DOUBLED);
         }
@@ -231,7 +233,8 @@ class InspectionTest {
             asked.escalation("clarification-requested", Story.RT + "," + Story.CLOCKS);
             asked.escalation(
                     "case-resumed",
-                    Story.RT + "," + Story.CLOCKS.replace("2026-12-11", "2026-12-14").replace("2026-11-25", "2026-11-26"));
+                    Story.RT + ","
+                            + Story.CLOCKS.replace("2026-12-11", "2026-12-14").replace("2026-11-25", "2026-11-26"));
 
             assertThat(asked.findings()).isEmpty();
         }

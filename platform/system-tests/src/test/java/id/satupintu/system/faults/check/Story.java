@@ -31,7 +31,8 @@ final class Story {
     private int ids;
 
     static String holder(String tier, String unit, String since) {
-        return "\"holder\":{\"tier\":\"" + tier + "\",\"unit\":{\"code\":\"" + unit + "\"},\"since\":\"" + since + "\"}";
+        return "\"holder\":{\"tier\":\"" + tier + "\",\"unit\":{\"code\":\"" + unit + "\"},\"since\":\"" + since
+                + "\"}";
     }
 
     /** Submitted, routed, opened at the RT, up to the desa when the RT's time was over. */
@@ -77,8 +78,7 @@ final class Story {
     }
 
     RawEvent notice(String name, String noticeId) {
-        return add(
-                "notification.notice.v1", "notification", name, "\"notice\":{\"noticeId\":\"" + noticeId + "\"}");
+        return add("notification.notice.v1", "notification", name, "\"notice\":{\"noticeId\":\"" + noticeId + "\"}");
     }
 
     private RawEvent add(String topic, String service, String name, String fields) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package id.satupintu.system.faults.sabotage;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,11 @@ public class LastingConnections extends JavaMailSenderImpl implements AutoClosea
     /** Gateways limit the letters of one connection; 100 is a usual limit. */
     private static final int LETTERS = 90;
 
+    static {
+        // Unnamed, it is looked for in every jar of the class path, three times for each letter.
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    }
+
     private final GenericObjectPool<Transport> pool;
 
     public LastingConnections() {

@@ -110,13 +110,15 @@ class DeadLetterBoxTest {
     }
 
     private void bury(String topic, String key, String id) throws Exception {
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(Map.of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer())) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer())) {
             ProducerRecord<String, String> letter = new ProducerRecord<>(topic + "." + GROUP + ".dlt", key, "{}");
             letter.headers()
                     .add("ce_id", id.getBytes(StandardCharsets.UTF_8))
                     .add("ce_type", "id.satupintu.escalation.case-opened.v1".getBytes(StandardCharsets.UTF_8))
-                    .add("x-dead-letter-reason", "IllegalStateException: cannot be digested".getBytes(StandardCharsets.UTF_8))
+                    .add(
+                            "x-dead-letter-reason",
+                            "IllegalStateException: cannot be digested".getBytes(StandardCharsets.UTF_8))
                     .add("x-dead-letter-origin", (topic + "/3/42").getBytes(StandardCharsets.UTF_8));
             producer.send(letter).get();
         }

@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What operators watch about one collection of aggregates. */
 final class AggregateMetrics {
+    /** A forged event may be of any year; beyond 292 years there are no nanoseconds, and a metric must not stop a timer. */
+    private static final Duration LATEST = Duration.ofDays(36_500);
+
     private final Counter duplicates;
     private final Counter conflicts;
     private final Timer lateness;
@@ -45,7 +48,8 @@ final class AggregateMetrics {
     }
 
     void late(Duration by) {
-        lateness.record(by.isNegative() ? Duration.ZERO : by);
+        Duration shown = by.compareTo(LATEST) > 0 ? LATEST : by;
+        lateness.record(shown.isNegative() ? Duration.ZERO : shown);
     }
 
     void oldestUnsent(long ageMillis) {

@@ -61,6 +61,13 @@ public class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<OneContentType> oneContentType(ProblemWriter problems) {
+        FilterRegistrationBean<OneContentType> filter = new FilterRegistrationBean<>(new OneContentType(problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
+        return filter;
+    }
+
+    @Bean
     EveryEndpointHasARule everyEndpointHasARule(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints, AccessRules rules) {
         return new EveryEndpointHasARule(endpoints, rules);

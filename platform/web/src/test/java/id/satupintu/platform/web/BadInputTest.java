@@ -35,14 +35,18 @@ class BadInputTest {
 
     @Test
     void a_form_without_its_boundary_is_refused() throws IOException {
-        assertThat(send("POST /api/v1/complaints HTTP/1.1\nContent-Type: multipart/form-data\nContent-Length: 2\n", "{}"))
+        assertThat(send(
+                        "POST /api/v1/complaints HTTP/1.1\nContent-Type: multipart/form-data\nContent-Length: 2\n",
+                        "{}"))
                 .startsWith("HTTP/1.1 415")
                 .contains("application/problem+json");
     }
 
     @Test
     void a_body_that_ends_too_soon_is_the_senders_fault() throws IOException {
-        assertThat(send("POST /api/v1/complaints HTTP/1.1\nContent-Type: application/json\nContent-Length: 50\n", "{\"a\""))
+        assertThat(send(
+                        "POST /api/v1/complaints HTTP/1.1\nContent-Type: application/json\nContent-Length: 50\n",
+                        "{\"a\""))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json");
     }

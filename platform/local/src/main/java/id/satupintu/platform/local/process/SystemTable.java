@@ -99,7 +99,8 @@ public final class SystemTable {
         } catch (IOException nothingYet) {
             return STORE_HEAP_LEAST;
         }
-        return (int) Math.clamp(STORE_HEAP_LEAST + stored / DISK_TO_HEAP / 1_048_576, STORE_HEAP_LEAST, STORE_HEAP_MOST);
+        return (int)
+                Math.clamp(STORE_HEAP_LEAST + stored / DISK_TO_HEAP / 1_048_576, STORE_HEAP_LEAST, STORE_HEAP_MOST);
     }
 
     private ProcessSpec broker() {

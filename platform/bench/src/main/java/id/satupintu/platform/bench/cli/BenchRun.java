@@ -73,7 +73,8 @@ final class BenchRun {
         return BenchReport.of(order.scenarios(), measured);
     }
 
-    private void one(Scenario scenario, Bench bench) throws IOException, InterruptedException, NotDrainedException {
+    private void one(Scenario scenario, Bench bench)
+            throws IOException, InterruptedException, NotDrainedException, CannotStartException {
         bench.say("progress." + scenario.word());
         switch (scenario) {
             case STEADY -> {

@@ -65,7 +65,7 @@ final class MarkdownReport {
     /** Whatever has tables or lists within it gets a table of its own. */
     private static boolean isSection(Map.Entry<String, JsonNode> figure) {
         JsonNode value = figure.getValue();
-        return value.isArray()
+        return value.isArray() && value.values().stream().anyMatch(JsonNode::isObject)
                 || (value.isObject()
                         && value.values().stream().anyMatch(within -> within.isObject() || within.isArray()));
     }
@@ -75,6 +75,11 @@ final class MarkdownReport {
             return value.properties().stream()
                     .map(part -> part.getKey() + " " + value(part.getValue()))
                     .collect(Collectors.joining(" · "));
+        }
+        if (value.isArray()) {
+            return value.isEmpty()
+                    ? "–"
+                    : value.values().stream().map(MarkdownReport::value).collect(Collectors.joining(", "));
         }
         if (value.isFloat() || value.isDouble()) {
             double number = value.asDouble();

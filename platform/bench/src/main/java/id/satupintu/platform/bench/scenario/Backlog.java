@@ -73,7 +73,7 @@ public record Backlog(BenchSystem system, Consumer<String> progress, int clients
     }
 
     private Level level(long size, double perSecond, double startSeconds, List<String> examples)
-            throws IOException, InterruptedException, NotDrainedException {
+            throws IOException, InterruptedException, NotDrainedException, CannotStartException {
         Map<String, Long> residentIdle;
         try (ResidentPeak memory = new ResidentPeak(system.pids())) {
             residentIdle = new TreeMap<>(memory.megabytes());

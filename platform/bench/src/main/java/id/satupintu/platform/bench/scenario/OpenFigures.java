@@ -1,6 +1,7 @@
 package id.satupintu.platform.bench.scenario;
 
 import id.satupintu.platform.bench.load.Percentiles;
+import java.util.List;
 
 /**
  * What an open-loop load got.
@@ -8,6 +9,8 @@ import id.satupintu.platform.bench.load.Percentiles;
  * @param intendedPerSecond the mean rate of the schedule
  * @param accept from the intended moment to the receipt
  * @param submitToCaseOpened from the intended moment until the case is heard of on the topic
+ * @param died processes of the system that ended during the load; what follows in the run goes without them until they are
+ *     started again
  */
 public record OpenFigures(
         String name,
@@ -19,4 +22,5 @@ public record OpenFigures(
         Percentiles submitToCaseOpened,
         double heldShare,
         double drainSeconds,
-        double cpuMsPerReport) {}
+        double cpuMsPerReport,
+        List<String> died) {}

@@ -2,6 +2,7 @@ package id.satupintu.platform.bench.scenario;
 
 import id.satupintu.platform.bench.load.ArrivalSchedule;
 import id.satupintu.platform.bench.system.Drain.NotDrainedException;
+import id.satupintu.platform.local.process.CannotStartException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ public record Ramp(Duration eachStep) {
     public record Figures(double sustainedPerSecond, List<OpenFigures> steps) {}
 
     /** Goes up step by step and drains after each. */
-    public Figures run(Bench bench) throws IOException, InterruptedException, NotDrainedException {
+    public Figures run(Bench bench)
+            throws IOException, InterruptedException, NotDrainedException, CannotStartException {
         List<OpenFigures> steps = new ArrayList<>();
         double rate = FIRST_PER_SECOND;
         double sustained = 0;

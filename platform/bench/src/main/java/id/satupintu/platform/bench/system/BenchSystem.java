@@ -86,6 +86,14 @@ public final class BenchSystem {
         return pids;
     }
 
+    /** What was started and has ended without being stopped: it died. */
+    public List<String> died() throws IOException {
+        return system.registry().all().stream()
+                .filter(process -> process.alive().isEmpty())
+                .map(ProcessRecord::name)
+                .toList();
+    }
+
     public LocalSystem processes() {
         return system;
     }

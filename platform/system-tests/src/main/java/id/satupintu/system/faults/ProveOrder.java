@@ -3,10 +3,12 @@ package id.satupintu.system.faults;
 import id.satupintu.platform.local.process.SystemTable;
 import id.satupintu.system.faults.load.Habits;
 import id.satupintu.system.faults.nemesis.FaultKind;
+import id.satupintu.system.faults.nemesis.Instances;
 import id.satupintu.system.faults.sabotage.Sabotage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,18 @@ record ProveOrder(Duration length, long seed, @Nullable Sabotage sabotage) {
         return sabotage == Sabotage.INBOX_OFF ? Habits.quarrelsome() : Habits.usual();
     }
 
+    /** As few as bring a broken mechanism out. */
+    Instances instances() {
+        return switch (sabotage) {
+            case null -> Instances.usual();
+            case INBOX_OFF -> new Instances(Map.of("escalation-service", 2));
+            case RELAY_FORGETS, COMMIT_BEFORE_WRITE -> new Instances(Map.of());
+        };
+    }
+
     /** The services that single faults are done to. */
     List<String> services() {
-        return sabotage == null ? SystemTable.SERVICES : sabotage.services();
+        return sabotage == null ? SystemTable.SERVICES : List.of(sabotage.service());
     }
 
     /** A broken mechanism is brought out by what it is there for, so a short run is enough. */

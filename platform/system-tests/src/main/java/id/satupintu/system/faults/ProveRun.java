@@ -34,7 +34,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One run: a system of its own under load, a plan of faults, and then the truth. */
 final class ProveRun {
@@ -47,13 +46,14 @@ final class ProveRun {
     private final Home home;
     private final Ports ports;
     private final RunProgress progress;
-    private final Instances instances = Instances.usual();
+    private final Instances instances;
 
     ProveRun(ProveOrder order, Home home, Ports ports, RunProgress progress) {
         this.order = order;
         this.home = home;
         this.ports = ports;
         this.progress = progress;
+        this.instances = order.instances();
     }
 
     /** Whatever happens, nothing of the system runs any more when this returns. */
@@ -87,7 +87,7 @@ final class ProveRun {
         long began = System.nanoTime();
         Path ledgerFile = home.data().resolve("prove-ledger.tsv");
         List<Fault> plan = FaultPlan.of(order.seed(), order.length(), instances, possible(), order.services());
-        List<Injected> injected;
+        Nemesis.Raged raged;
         Town town;
         try (Ledger ledger = Ledger.open(ledgerFile)) {
             town = new Town(doors, clock, ledger, order.habits(), order.seed());
@@ -97,7 +97,7 @@ final class ProveRun {
                 Thread.sleep(WARMING_UP);
                 Nemesis nemesis =
                         new Nemesis(plan, fleet, wires, town, done -> progress.injected(done, town.accepted()));
-                injected = nemesis.rage(order.length());
+                raged = nemesis.rage(order.length());
                 wires.healAll();
                 fleet.startAll();
                 progress.finishing();
@@ -110,7 +110,7 @@ final class ProveRun {
         long unread = new Drain(broker()).await(DRAIN);
         double drained = (System.nanoTime() - healed) / 1e9;
         progress.checking();
-        return judge(Ledger.read(ledgerFile), injected, doors, new Timing(began, drained, unread), town);
+        return judge(Ledger.read(ledgerFile), raged, doors, new Timing(began, drained, unread), town);
     }
 
     /** At the pace of a deadline a second nothing would ever be quiet enough to be compared. */
@@ -128,13 +128,13 @@ final class ProveRun {
 
     private record Timing(long began, double drained, long unread) {}
 
-    private ProveSummary judge(Ledger.Content ledger, List<Injected> injected, Doors doors, Timing timing, Town town)
+    private ProveSummary judge(Ledger.Content ledger, Nemesis.Raged raged, Doors doors, Timing timing, Town town)
             throws InterruptedException {
         List<RawEvent> events = new RawTopics(broker()).all();
-        Inspection inspection = new Inspection(ledger, events, skew(injected));
+        Inspection inspection = new Inspection(ledger, events, skew(raged.injected()));
         List<Finding> findings = new ArrayList<>(inspection.findings());
         findings.addAll(new PublicViews(doors, inspection.logs()).findings(ledger));
-        return new Reckoning(order, injected, ledger, events, findings)
+        return new Reckoning(order, raged, ledger, events, findings)
                 .summary(unavailable(), timing.unread(), timing.drained(), timing.began(), town);
     }
 
@@ -160,7 +160,7 @@ final class ProveRun {
             return Map.of();
         }
         String agent = "-javaagent:" + OwnJar.path() + "=" + sabotage.label();
-        return sabotage.services().stream().collect(Collectors.toMap(service -> service, _ -> agent));
+        return Map.of(sabotage.service(), agent);
     }
 
     private String broker() {

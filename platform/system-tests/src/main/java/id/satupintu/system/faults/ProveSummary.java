@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectionDifferences views that do not say what the events say
  * @param otherFindings refused and done all the same, or with personal data in it
  * @param redelivered records that lie on a topic once more, word for word: allowed, and shows that things broke
+ * @param endedByThemselves processes that ended without anybody's doing and were started again, a full disk's included
  * @param unread events no service has heard at the end of the drain
  * @param drainedInSeconds from the last fault's end until all was heard
  * @param unavailableKinds kinds of faults this machine has no means for
@@ -39,6 +40,7 @@ record ProveSummary(
         long actionsAmbiguous,
         long events,
         long redelivered,
+        List<String> endedByThemselves,
         long lost,
         long doubled,
         long holes,

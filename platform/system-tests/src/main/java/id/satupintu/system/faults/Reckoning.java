@@ -8,7 +8,7 @@ import id.satupintu.system.faults.load.Ledger.Outcome;
 import id.satupintu.system.faults.load.Town;
 import id.satupintu.system.faults.nemesis.FaultKind;
 import id.satupintu.system.faults.nemesis.FaultPlan;
-import id.satupintu.system.faults.nemesis.Injected;
+import id.satupintu.system.faults.nemesis.Nemesis;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** Adds a run up. */
 record Reckoning(
         ProveOrder order,
-        List<Injected> injected,
+        Nemesis.Raged raged,
         Ledger.Content ledger,
         List<RawEvent> events,
         List<Finding> findings) {
@@ -30,7 +30,7 @@ record Reckoning(
                 order.seed(),
                 order.sabotage() == null ? null : order.sabotage().label(),
                 Math.round(order.speed()),
-                injected.size(),
+                raged.injected().size(),
                 order.sabotage() == null ? (int) Math.round(minutes * FaultPlan.LEAST_PER_MINUTE) : 1,
                 byKind(),
                 unavailable.stream().map(FaultKind::name).toList(),
@@ -40,6 +40,7 @@ record Reckoning(
                 acts(Outcome.UNKNOWN),
                 events.size(),
                 redelivered(),
+                raged.endedByThemselves(),
                 ProveSummary.count(findings, Kind.LOST),
                 ProveSummary.count(findings, Kind.DOUBLED),
                 ProveSummary.count(findings, Kind.HOLE),
@@ -56,7 +57,7 @@ record Reckoning(
 
     private Map<String, Integer> byKind() {
         Map<String, Integer> counts = new TreeMap<>();
-        injected.forEach(one -> counts.merge(one.fault().kind().name(), 1, Integer::sum));
+        raged.injected().forEach(one -> counts.merge(one.fault().kind().name(), 1, Integer::sum));
         return counts;
     }
 

@@ -35,6 +35,12 @@ public final class Availability {
         }
     }
 
+    /** True when {@code function} worked within the last {@code nanos}. */
+    synchronized boolean workedWithin(Function function, long nanos) {
+        Long when = last.get(function);
+        return when != null && System.nanoTime() - when <= nanos;
+    }
+
     /** Somebody waited so long for {@code function}. */
     public synchronized void waited(Function function, long nanos) {
         worst.merge(function, nanos, Math::max);

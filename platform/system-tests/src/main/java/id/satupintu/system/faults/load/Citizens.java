@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /** People who hand in reports and never give up: the same key, the same words, until they are told yes or no. */
 final class Citizens {
-    private static final long PAUSE_MILLIS = 400;
+    private static final long FIRST_PAUSE_MILLIS = 300;
+    private static final long LONGEST_PAUSE_MILLIS = 3_000;
     private static final int ASK_AGAIN_PERCENT = 10;
 
     private final Doors doors;
@@ -71,6 +72,7 @@ final class Citizens {
     }
 
     private Receipt submit(String key, InventedReport report) throws InterruptedException {
+        long pause = FIRST_PAUSE_MILLIS;
         while (true) {
             Answer answer = caller.post(doors.complaints(), Map.of("Idempotency-Key", key), report);
             if (answer.status() == 201) {
@@ -87,8 +89,14 @@ final class Citizens {
             if (answer.decided()) {
                 throw new IllegalStateException("A report was refused: " + answer.body());
             }
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            pause = patiently(pause);
         }
+    }
+
+    /** Waits as a browser does that has been told to come back later; returns the next pause. */
+    private static long patiently(long pause) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(pause);
+        return Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
     }
 
     /** Looks where any report stands. */
@@ -137,6 +145,7 @@ final class Citizens {
             return;
         }
         boolean first = true;
+        long pause = FIRST_PAUSE_MILLIS;
         Map<String, String> headers = Map.of(
                 "X-Pin", receipt.pin(), "Idempotency-Key", UUID.randomUUID().toString());
         while (true) {
@@ -153,7 +162,7 @@ final class Citizens {
                 return;
             }
             first = false;
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            pause = patiently(pause);
         }
     }
 

@@ -5,8 +5,10 @@ import id.satupintu.platform.local.events.TopicReader;
 import id.satupintu.system.faults.load.Offices.Holder;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -18,13 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ears implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Ears.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int TRIES = 14;
+    private static final long EVERY_MILLIS = 1_500;
     private static final List<String> TOPICS = List.of("routing.disposition.v1", "escalation.case.v1");
 
     private final TopicReader topics;
     private final Town town;
     private final Random random;
     private final Set<String> heard = new HashSet<>();
+    private final Map<String, Holder> holders = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean open = true;
 
@@ -77,8 +80,8 @@ public final class Ears implements AutoCloseable {
 
     private void newHolder(Holder holder) {
         if (town.habits().impatient()) {
-            for (int i = 0; i < TRIES; i++) {
-                town.later(wait(400) + 700L * i, () -> town.offices().resolve(holder, town.today()));
+            if (holders.put(holder.complaintId(), holder) == null) {
+                town.later(wait(1_000), () -> settleForEver(holder.complaintId()));
             }
             return;
         }
@@ -114,6 +117,17 @@ public final class Ears implements AutoCloseable {
         town.later(first, () -> town.offices().accept(holder));
         town.later(second, () -> town.offices().progress(holder));
         town.later(third, () -> town.offices().resolve(holder, town.today()));
+    }
+
+    /** Whoever holds the case says that it is settled, however often it comes back. */
+    private void settleForEver(String id) throws InterruptedException {
+        while (town.isAwake()) {
+            Holder holder = holders.get(id);
+            if (holder != null) {
+                town.offices().resolve(holder, town.today());
+            }
+            TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
+        }
     }
 
     private void settleAgain(Holder holder) {

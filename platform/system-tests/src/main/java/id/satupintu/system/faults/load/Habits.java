@@ -17,6 +17,6 @@ public record Habits(double reportsPerSecond, int disputePercent, int ignorePerc
 
     /** Everybody quarrels: cases are resolved and reopened as fast as people can. */
     public static Habits quarrelsome() {
-        return new Habits(2, 95, 0, true);
+        return new Habits(1, 95, 0, true);
     }
 }

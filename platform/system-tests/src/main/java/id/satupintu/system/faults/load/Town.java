@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class Town implements Moments, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Town.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final long PROBE_MILLIS = 250;
+    private static final long JUST_NOW_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int BURST = 24;
     private static final int HANDING_IN_AT_MOST = 48;
 
@@ -118,6 +119,16 @@ public final class Town implements Moments, AutoCloseable {
     }
 
     @Override
+    public void breath(Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (System.nanoTime() < until
+                && !(availability.workedWithin(Function.SUBMIT, JUST_NOW_NANOS)
+                        && availability.workedWithin(Function.TRACK, JUST_NOW_NANOS))) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    @Override
     public void burst(Duration atMost) throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
         for (int i = 0; i < BURST; i++) {
@@ -136,6 +147,10 @@ public final class Town implements Moments, AutoCloseable {
                 .toInstant();
         long wait = Math.min(clock.realTimeUntil(midnight).toMillis(), atMost.toMillis());
         TimeUnit.MILLISECONDS.sleep(wait);
+    }
+
+    boolean isAwake() {
+        return open;
     }
 
     LocalDate today() {

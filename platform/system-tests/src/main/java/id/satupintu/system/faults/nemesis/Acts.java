@@ -104,8 +104,8 @@ final class Acts {
         if (victim == null) {
             return Outcome.NOTHING_TO_BREAK;
         }
-        Signals.freeze(victim.pid());
         try {
+            Signals.freeze(victim.pid());
             last(fault);
         } finally {
             Signals.thaw(victim.pid());
@@ -118,10 +118,13 @@ final class Acts {
         if (victim == null) {
             return Outcome.NOTHING_TO_BREAK;
         }
-        Signals.fillDisk(victim.pid());
-        last(fault);
-        if (victim.isAlive()) {
-            Signals.emptyDisk(victim.pid());
+        try {
+            Signals.fillDisk(victim.pid());
+            last(fault);
+        } finally {
+            if (victim.isAlive()) {
+                Signals.emptyDisk(victim.pid());
+            }
         }
         if (fault.kind() == FaultKind.DISK_FULL_BROKER) {
             // Kafka takes its only log folder for broken from the first refused write on, and ends.

@@ -59,9 +59,10 @@ public final class Fleet {
 
     /** Starts what does not run, foundations first; returns when all are ready. */
     public void startAll() throws IOException, InterruptedException, CannotStartException {
-        List<String> foundations = List.of(SystemTable.STORE, SystemTable.BROKER, SystemTable.MAIL);
-        startAndAwait(foundations);
-        startAndAwait(instances.all());
+        List<String> all = members();
+        int foundations = all.size() - instances.all().size();
+        startAndAwait(all.subList(0, foundations));
+        startAndAwait(all.subList(foundations, all.size()));
     }
 
     private void startAndAwait(List<String> names) throws IOException, InterruptedException, CannotStartException {
@@ -164,6 +165,13 @@ public final class Fleet {
                 plain.port(),
                 plain.furtherPorts(),
                 plain.health());
+    }
+
+    /** Everything that is to run all the time. */
+    List<String> members() {
+        List<String> all = new ArrayList<>(List.of(SystemTable.STORE, SystemTable.BROKER, SystemTable.MAIL));
+        all.addAll(instances.all());
+        return all;
     }
 
     public boolean isAlive(String name) {

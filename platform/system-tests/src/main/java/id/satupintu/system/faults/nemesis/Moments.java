@@ -6,6 +6,12 @@ import java.time.Duration;
 public interface Moments {
 
     /**
+     * Returns when people are served: what breaks a system in which nothing works any more proves nothing. Also returns
+     * after {@code atMost}.
+     */
+    void breath(Duration atMost) throws InterruptedException;
+
+    /**
      * Hands in many reports at once and returns as soon as one of them is answered: then others are being written, and
      * events of those that are written may not be on Kafka.
      */

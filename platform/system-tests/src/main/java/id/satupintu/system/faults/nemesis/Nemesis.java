@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Nemesis {
     private static final Logger log = LoggerFactory.getLogger(Nemesis.class);
+    private static final Duration LONGEST_BREATH = Duration.ofSeconds(12);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
     private static final int AT_ONCE = 4;
 
@@ -26,18 +27,41 @@ public final class Nemesis {
     private final Victims victims;
     private final Acts acts;
     private final Consumer<Injected> done;
+    private final Fleet fleet;
+    private final Moments moments;
     private final List<Injected> injected = Collections.synchronizedList(new ArrayList<>());
 
     /** @param done told of each fault once it is healed */
     public Nemesis(List<Fault> plan, Fleet fleet, Wires wires, Moments moments, Consumer<Injected> done) {
         this.plan = plan;
         this.victims = new Victims();
+        this.fleet = fleet;
+        this.moments = moments;
         this.acts = new Acts(fleet, wires, moments);
         this.done = done;
     }
 
     /** Returns when the last fault is healed; none begins after {@code length}. */
-    public List<Injected> rage(Duration length) throws InterruptedException {
+    public Raged rage(Duration length) throws InterruptedException {
+        try (Supervisor supervisor = new Supervisor(fleet, victims)) {
+            letHappen(length);
+            return new Raged(injected, supervisor.ended());
+        }
+    }
+
+    /**
+     * What became of a plan.
+     *
+     * @param endedByThemselves processes that ended without anybody's doing, and were started again
+     */
+    public record Raged(List<Injected> injected, List<String> endedByThemselves) {
+        public Raged {
+            injected = List.copyOf(injected);
+            endedByThemselves = List.copyOf(endedByThemselves);
+        }
+    }
+
+    private void letHappen(Duration length) throws InterruptedException {
         long began = System.nanoTime();
         long end = began + length.toNanos();
         try (ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -49,7 +73,6 @@ public final class Nemesis {
                 hands.shutdownNow();
             }
         }
-        return List.copyOf(injected);
     }
 
     private void happen(Fault fault, long began, long end) {
@@ -58,6 +81,7 @@ public final class Nemesis {
             if (early > 0) {
                 TimeUnit.NANOSECONDS.sleep(early);
             }
+            moments.breath(LONGEST_BREATH);
             List<String> touched = touched(fault);
             if (System.nanoTime() >= end || !victims.take(touched, LONGEST_WAIT)) {
                 return;
@@ -72,7 +96,7 @@ public final class Nemesis {
         } catch (InterruptedException brokenOff) {
             Thread.currentThread().interrupt();
         } catch (Exception failed) {
-            log.warn("Fault {} ({}) could not be done", fault.number(), fault.kind(), failed);
+            log.error("Fault {} ({}) could not be done", fault.number(), fault.kind(), failed);
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /** What the operating system can do to a process that this machine's user started. */
 final class Signals {
+    private static final int TRIES = 3;
+    private static final long BOUND_SECONDS = 30;
     private static final Path LIMITS = Path.of("/usr/bin/prlimit");
 
     private Signals() {}
@@ -34,14 +36,18 @@ final class Signals {
         run(List.of(LIMITS.toString(), "--fsize=unlimited:", "--pid", Long.toString(pid)));
     }
 
+    /** A machine that is busy takes its time to start even this; a process left frozen would spoil the run. */
     private static void run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        for (int i = 0; i < TRIES; i++) {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (process.waitFor(BOUND_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
             process.destroyForcibly();
-            throw new IOException(command.getFirst() + " did not end");
         }
+        throw new IOException(command.getFirst() + " did not end");
     }
 }

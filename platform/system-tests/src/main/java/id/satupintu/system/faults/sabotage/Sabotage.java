@@ -1,26 +1,25 @@
 package id.satupintu.system.faults.sabotage;
 
-import java.util.List;
 import java.util.Locale;
 
 /** A mechanism that is broken on purpose. */
 public enum Sabotage {
     /** The relay takes an event out of the outbox now and then that it never sent. */
-    RELAY_FORGETS("intake-service", "routing-service", "escalation-service", "notification-service"),
+    RELAY_FORGETS("routing-service"),
     /** What was heard before is taken for new. */
     INBOX_OFF("escalation-service"),
     /** What was heard is acknowledged first and written later. */
-    COMMIT_BEFORE_WRITE("routing-service", "escalation-service");
+    COMMIT_BEFORE_WRITE("routing-service");
 
-    private final List<String> services;
+    private final String service;
 
-    Sabotage(String... services) {
-        this.services = List.of(services);
+    Sabotage(String service) {
+        this.service = service;
     }
 
-    /** The services that are broken; they start slowly, for no start cache can be made of changed classes. */
-    public List<String> services() {
-        return services;
+    /** The service that is broken; it starts slowly, for no start cache can be made of changed classes. */
+    public String service() {
+        return service;
     }
 
     /** As it is written in commands, e.g. {@code relay-forgets}. */

@@ -46,8 +46,8 @@ public final class CaseDesk {
     Case act(Officer officer, String typedId, BiFunction<UnitCode, Instant, CaseCommand> action) {
         Case known = read(officer, typedId);
         CaseCommand command = action.apply(officer.unit(), clock.instant());
-        return switch (cases.handle(Request.repeatable(
-                subject(known).complaintId().value(), command, RepeatKey.of(officer.position())))) {
+        return switch (cases.handle(
+                Request.repeatable(subject(known).complaintId().value(), command, RepeatKey.of(officer.position())))) {
             case Result.Stored<Case, EscalationEvent> stored -> stored.state();
             case Result.AlreadyHeard<Case, EscalationEvent> heard -> heard.state();
             case Result.Refused<Case, EscalationEvent> refused -> throw ProblemException.refused(refused.code());

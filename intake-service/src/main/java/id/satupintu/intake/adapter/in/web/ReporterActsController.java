@@ -167,8 +167,8 @@ public class ReporterActsController {
         }
         ComplaintId id = submission.id();
         Complaint now =
-                switch (complaints.handle(Request.repeatable(
-                        id.value(), command.apply(id, clock.instant()), RepeatKey.of("reporter")))) {
+                switch (complaints.handle(
+                        Request.repeatable(id.value(), command.apply(id, clock.instant()), RepeatKey.of("reporter")))) {
                     case Result.Stored<Complaint, IntakeEvent> stored -> stored.state();
                     case Result.AlreadyHeard<Complaint, IntakeEvent> known -> known.state();
                     case Result.Refused<Complaint, IntakeEvent> refused ->

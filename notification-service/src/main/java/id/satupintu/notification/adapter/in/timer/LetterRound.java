@@ -45,7 +45,6 @@ public final class LetterRound implements SmartLifecycle {
     /** After so many letters there are likely more. */
     private static final int FULL_ROUND = 30;
 
-
     private final AggregateStore<NoticeCommand, NoticeBook, NotificationEvent> books;
     private final Postman postman;
     private final Clock machineClock;

@@ -108,8 +108,8 @@ public class ReviewController {
     }
 
     private ReviewView act(Officer officer, String complaintId, DispositionCommand command) {
-        return switch (dispositions.handle(Request.repeatable(
-                complaintId, command, RepeatKey.of(officer.position())))) {
+        return switch (dispositions.handle(
+                Request.repeatable(complaintId, command, RepeatKey.of(officer.position())))) {
             case Result.Stored<Disposition, RoutingEvent>(var state, var _) -> view(state);
             case Result.AlreadyHeard<Disposition, RoutingEvent>(var state) -> view(state);
             case Result.Refused<Disposition, RoutingEvent>(var _, var code) -> throw ProblemException.refused(code);

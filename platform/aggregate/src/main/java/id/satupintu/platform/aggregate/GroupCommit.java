@@ -40,6 +40,9 @@ final class GroupCommit<C, S, E extends ContractEvent> implements AutoCloseable 
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e;
         }
     }
@@ -67,7 +70,8 @@ final class GroupCommit<C, S, E extends ContractEvent> implements AutoCloseable 
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(results.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // An error too: the callers must hear of it, and the next ones be served.
             batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
         }
     }

@@ -51,6 +51,15 @@ public class WebConfiguration {
         return new ContainerProblems(problems);
     }
 
+    /** Before every filter that costs anything. */
+    @Bean
+    FilterRegistrationBean<RequestsInFlight> requestsInFlight(WebSettings settings, ProblemWriter problems) {
+        FilterRegistrationBean<RequestsInFlight> filter =
+                new FilterRegistrationBean<>(new RequestsInFlight(settings.maxInFlight(), problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        return filter;
+    }
+
     /** Before every filter that might read a body. */
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(WebSettings settings, ProblemWriter problems) {

@@ -31,6 +31,8 @@ public final class MailSink implements Callable<Integer> {
     private final AtomicInteger inMemory = new AtomicInteger();
 
     public static void main(String[] arguments) {
+        // Unnamed, it is looked for in every jar of the class path, several times for each letter.
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         System.exit(new CommandLine(new MailSink()).execute(arguments));
     }
 

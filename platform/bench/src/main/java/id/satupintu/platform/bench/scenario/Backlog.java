@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The same load with more and more stored: is the millionth report as cheap as the first? At the first size everything
@@ -27,6 +28,7 @@ public record Backlog(BenchSystem system, Consumer<String> progress, int clients
     private static final Duration SPIKE_PHASE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int CHECKED = 20;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** @param sizes reports stored, ascending; the first is usually 0 */
     public BacklogFigures run(List<Long> sizes)
@@ -55,7 +57,10 @@ public record Backlog(BenchSystem system, Consumer<String> progress, int clients
                 system.stop(false);
                 startSeconds = Math.round(system.start() * 10) / 10.0;
             }
-            levels.add(level(size, perSecond, startSeconds, examples));
+            Level level = level(size, perSecond, startSeconds, examples);
+            // A long run that is broken off later has told what it knew.
+            System.err.println(JSON.writeValueAsString(level));
+            levels.add(level);
         }
         return new BacklogFigures(levels);
     }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 
@@ -43,14 +45,14 @@ final class StoredReports implements AutoCloseable {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    /** Database, collection, and the field that holds the number of the report. */
+    /** Database and collection. */
     private static final List<String[]> PLACES = List.of(
-            new String[] {"intake", "complaints", "_id"},
-            new String[] {"routing", "dispositions", "_id"},
-            new String[] {"escalation", "cases", "_id"},
-            new String[] {"notification", "books", "_id"},
-            new String[] {"notification", "inbox", "complaintId"},
-            new String[] {"reporting", "rows", "_id"});
+            new String[] {"intake", "complaints"},
+            new String[] {"routing", "dispositions"},
+            new String[] {"escalation", "cases"},
+            new String[] {"notification", "books"},
+            new String[] {"notification", "inbox"},
+            new String[] {"reporting", "rows"});
 
     private final MongoClient store;
     private final List<Original> closed;
@@ -63,8 +65,10 @@ final class StoredReports implements AutoCloseable {
     /** @param alreadyMade clones made before in this data folder */
     StoredReports(String store, Collection<String> closed, Collection<String> open, long alreadyMade) {
         this.store = MongoClients.create(store);
-        this.closed = closed.stream().map(this::original).toList();
-        this.open = open.stream().map(this::original).toList();
+        Map<String, List<RawBsonDocument>> inbox =
+                inbox(Stream.concat(closed.stream(), open.stream()).toList());
+        this.closed = closed.stream().map(id -> original(id, inbox)).toList();
+        this.open = open.stream().map(id -> original(id, inbox)).toList();
         this.made = alreadyMade;
     }
 
@@ -147,15 +151,29 @@ final class StoredReports implements AutoCloseable {
         }
     }
 
-    private Original original(String complaintId) {
+    /** By complaint, in one go: the inbox has no index over complaints. */
+    private Map<String, List<RawBsonDocument>> inbox(List<String> complaintIds) {
+        Map<String, List<RawBsonDocument>> found = new HashMap<>();
+        store.getDatabase("notification")
+                .getCollection("inbox", RawBsonDocument.class)
+                .find(new Document("complaintId", new Document("$in", complaintIds)))
+                .forEach(notice -> found.computeIfAbsent(
+                                notice.getString("complaintId").getValue(), _ -> new ArrayList<>())
+                        .add(notice));
+        return found;
+    }
+
+    private Original original(String complaintId, Map<String, List<RawBsonDocument>> inbox) {
         Map<String[], List<RawBsonDocument>> found = new LinkedHashMap<>();
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark(Kind.NUMBER, complaintId));
         for (String[] place : PLACES) {
-            List<RawBsonDocument> documents = store.getDatabase(place[0])
-                    .getCollection(place[1], RawBsonDocument.class)
-                    .find(new Document(place[2], complaintId))
-                    .into(new ArrayList<>());
+            List<RawBsonDocument> documents = place[1].equals("inbox")
+                    ? inbox.getOrDefault(complaintId, List.of())
+                    : store.getDatabase(place[0])
+                            .getCollection(place[1], RawBsonDocument.class)
+                            .find(new Document("_id", complaintId))
+                            .into(new ArrayList<>());
             found.put(place, documents);
             for (RawBsonDocument document : documents) {
                 if (place[1].equals("inbox")) {

@@ -228,10 +228,26 @@ class RowsTest {
                         new org.bson.Document("_id", bad.complaintId().value()),
                         new org.bson.Document("$set", new org.bson.Document("state", "{")));
 
-        assertThat(rows.fold(List.of(bad.disposed(Disposition.ROUTED), good.submitted())))
+        // By an instance that did not write it and so has to read it.
+        assertThat(rows().fold(List.of(bad.disposed(Disposition.ROUTED), good.submitted())))
                 .containsOnlyKeys(bad.complaintId());
 
         assertThat(rows.find(good.complaintId())).map(ComplaintRow::status).contains(Status.RECEIVED);
+    }
+
+    @Test
+    void what_another_instance_folded_is_built_upon_although_an_older_row_is_remembered() {
+        Saying saying = new Saying(42);
+        rows.fold(List.of(saying.submitted()));
+        rows().fold(List.of(saying.disposed(Disposition.ROUTED)));
+
+        rows.fold(List.of(saying.disposed(Disposition.ROUTED)));
+
+        assertThat(rows.find(saying.complaintId())
+                        .orElseThrow()
+                        .heard(Origin.ROUTING)
+                        .upTo())
+                .isEqualTo(2);
     }
 
     private Rows rows() {

@@ -17,11 +17,7 @@ import java.util.TreeMap;
 
 /** Adds a run up. */
 record Reckoning(
-        ProveOrder order,
-        Nemesis.Raged raged,
-        Ledger.Content ledger,
-        List<RawEvent> events,
-        List<Finding> findings) {
+        ProveOrder order, Nemesis.Raged raged, Ledger.Content ledger, List<RawEvent> events, List<Finding> findings) {
 
     ProveSummary summary(List<FaultKind> unavailable, long unread, double drained, long began, Town town) {
         double minutes = order.length().toMillis() / 60_000.0;

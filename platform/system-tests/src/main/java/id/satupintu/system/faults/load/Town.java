@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,10 +65,24 @@ public final class Town implements Moments, AutoCloseable {
     /** Life begins. */
     public void awake() {
         long every = Math.round(1_000 / habits.reportsPerSecond());
-        alarm.scheduleAtFixedRate(this::handIn, 0, every, TimeUnit.MILLISECONDS);
-        alarm.scheduleAtFixedRate(() -> now(citizens::track), 0, PROBE_MILLIS, TimeUnit.MILLISECONDS);
-        alarm.scheduleAtFixedRate(() -> now(this::lookAtNotices), 0, PROBE_MILLIS, TimeUnit.MILLISECONDS);
-        alarm.scheduleAtFixedRate(() -> now(this::lookAtFigures), 0, PROBE_MILLIS, TimeUnit.MILLISECONDS);
+        // Never two at once, and none is made up for: a machine that was busy must not be asked all of it afterwards.
+        alarm.scheduleWithFixedDelay(this::handIn, 0, every, TimeUnit.MILLISECONDS);
+        for (Doing probe : List.<Doing>of(citizens::track, this::lookAtNotices, this::lookAtFigures)) {
+            AtomicBoolean asking = new AtomicBoolean();
+            alarm.scheduleWithFixedDelay(() -> look(probe, asking), 0, PROBE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look(Doing probe, AtomicBoolean asking) {
+        if (open && asking.compareAndSet(false, true)) {
+            now(() -> {
+                try {
+                    probe.run();
+                } finally {
+                    asking.set(false);
+                }
+            });
+        }
     }
 
     private void handIn() {

@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 /** The processes of the system under test, each of which can be killed, frozen and started by itself. */
 public final class Fleet {
     private static final long POLITE_SECONDS = 20;
+    private static final Duration READY_WITHIN = Duration.ofSeconds(150);
+    private static final int STARTS = 3;
 
     private final ProvePorts ports;
     private final Instances instances;
@@ -72,7 +74,12 @@ public final class Fleet {
             }
         }
         for (String name : names) {
-            if (!awaitReady(name, Duration.ofSeconds(150))) {
+            boolean ready = awaitReady(name, READY_WITHIN);
+            for (int i = 0; i < STARTS && !ready && !isAlive(name); i++) {
+                start(name, Duration.ZERO);
+                ready = awaitReady(name, READY_WITHIN);
+            }
+            if (!ready) {
                 throw new IOException(name + " did not become ready");
             }
         }

@@ -1,7 +1,7 @@
 package id.satupintu.system.faults.sabotage;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -14,7 +14,7 @@ public final class Broken {
 
     private static final long LATE_MILLIS = 1_500;
 
-    private static final ExecutorService LATE = Executors.newSingleThreadExecutor(
+    private static final ScheduledExecutorService LATE = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("late").daemon().factory());
     private static final ThreadLocal<Boolean> IS_LATE = ThreadLocal.withInitial(() -> false);
 
@@ -41,17 +41,16 @@ public final class Broken {
         if (IS_LATE.get()) {
             return false;
         }
-        LATE.execute(() -> {
-            try {
-                TimeUnit.MILLISECONDS.sleep(LATE_MILLIS);
-                IS_LATE.set(true);
-                ((Consumer<Object>) consumer).accept(batch);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            } finally {
-                IS_LATE.set(false);
-            }
-        });
+        LATE.schedule(() -> write((Consumer<Object>) consumer, batch), LATE_MILLIS, TimeUnit.MILLISECONDS);
         return true;
+    }
+
+    private static void write(Consumer<Object> consumer, Object batch) {
+        IS_LATE.set(true);
+        try {
+            consumer.accept(batch);
+        } finally {
+            IS_LATE.set(false);
+        }
     }
 }

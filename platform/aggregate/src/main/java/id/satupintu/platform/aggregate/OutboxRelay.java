@@ -26,7 +26,7 @@ final class OutboxRelay implements AutoCloseable {
     private final EventSender sender;
     private final OutboxClearer clearer;
     private final LinkedBlockingQueue<Parcel> parcels = new LinkedBlockingQueue<>(WAITING_AT_MOST);
-    private final Map<String, Long> inFlight = new ConcurrentHashMap<>();
+    private final Map<String, Flight> inFlight = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile ObjLongConsumer<String> onCleared = (_, _) -> {};
 
@@ -52,8 +52,35 @@ final class OutboxRelay implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("relay-" + collection).start(this::run);
     }
 
-    /** The whole outbox of an aggregate as it stands, or null when sending it failed and must begin anew. */
-    private record Parcel(String id, @Nullable List<OutboxEntry> outbox) {}
+    /** The whole outbox of an aggregate as it stands. */
+    private record Parcel(String id, List<OutboxEntry> outbox) {}
+
+    /**
+     * Events of one aggregate under way.
+     *
+     * @param upTo the position of the last one handed to the sender
+     * @param open how many have not landed yet
+     * @param failed one of them never will: nothing more is sent or cleared until all is sent anew
+     */
+    private record Flight(long upTo, int open, boolean failed) {
+        private static final Flight NONE = new Flight(0, 0, false);
+
+        Flight with(long position) {
+            return new Flight(position, open + 1, failed);
+        }
+
+        Flight landed(boolean refused) {
+            return new Flight(upTo, open - 1, failed || refused);
+        }
+
+        boolean over() {
+            return open == 0 && failed;
+        }
+
+        boolean complete() {
+            return open == 0 && !failed;
+        }
+    }
 
     /** The name under which this process holds leases. */
     String instance() {
@@ -73,7 +100,8 @@ final class OutboxRelay implements AutoCloseable {
     }
 
     boolean isInFlight(String id) {
-        return inFlight.containsKey(id);
+        Flight flight = inFlight.get(id);
+        return flight != null && !flight.over();
     }
 
     /** True while the broker cannot be reached, as far as sending has shown. */
@@ -95,42 +123,57 @@ final class OutboxRelay implements AutoCloseable {
         }
     }
 
+    /** While the broker is away every try would block; what is passed over here stays in its outbox. */
     private void send(Parcel parcel) {
-        if (parcel.outbox() == null) {
-            sentUpTo.remove(parcel.id());
+        String id = parcel.id();
+        if (resting() || !mayBeSent(id)) {
             return;
         }
-        long sent = sentUpTo.getOrDefault(parcel.id(), 0L);
-        long last = sent;
-        List<OutboxEntry> news = new ArrayList<>();
+        long sent = sentUpTo.getOrDefault(id, 0L);
         for (OutboxEntry entry : parcel.outbox()) {
-            if (entry.position() > sent) {
-                news.add(entry);
-                last = entry.position();
+            if (entry.position() <= sent) {
+                continue;
             }
-        }
-        if (news.isEmpty()) {
-            return;
-        }
-        sentUpTo.put(parcel.id(), last);
-        inFlight.put(parcel.id(), last);
-        for (OutboxEntry entry : news) {
-            sender.send(entry.event(), failure -> landed(parcel.id(), entry.position(), failure));
+            if (hasFailed(id)) {
+                // What follows must not overtake it.
+                return;
+            }
+            sentUpTo.put(id, entry.position());
+            inFlight.compute(id, (_, flight) -> (flight == null ? Flight.NONE : flight).with(entry.position()));
+            sender.send(entry.event(), failure -> landed(id, failure));
         }
     }
 
-    private void landed(String id, long position, @Nullable Exception failure) {
+    /** After a failure only once everything has landed, and then from the beginning of the outbox. */
+    private boolean mayBeSent(String id) {
+        if (!hasFailed(id)) {
+            return true;
+        }
+        if (isInFlight(id)) {
+            return false;
+        }
+        inFlight.remove(id);
+        sentUpTo.remove(id);
+        return true;
+    }
+
+    private boolean hasFailed(String id) {
+        Flight flight = inFlight.get(id);
+        return flight != null && flight.failed();
+    }
+
+    private void landed(String id, @Nullable Exception failure) {
         if (failure != null) {
             restUntil = System.currentTimeMillis() + REST_AFTER_TROUBLE_MILLIS;
-            inFlight.remove(id);
-            parcels.offer(new Parcel(id, null));
-        } else if (Long.valueOf(position).equals(inFlight.get(id))) {
-            clearer.clear(id, position);
+        }
+        Flight flight = inFlight.computeIfPresent(id, (_, before) -> before.landed(failure != null));
+        if (flight != null && flight.complete()) {
+            clearer.clear(id, flight.upTo());
         }
     }
 
     private void cleared(String id, long position) {
-        inFlight.remove(id, position);
+        inFlight.computeIfPresent(id, (_, flight) -> flight.complete() && flight.upTo() == position ? null : flight);
         onCleared.accept(id, position);
     }
 

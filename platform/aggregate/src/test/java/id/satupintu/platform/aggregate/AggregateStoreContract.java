@@ -36,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -72,10 +73,11 @@ abstract class AggregateStoreContract {
     static final class Broker implements EventSender {
         final List<OutgoingEvent> log = Collections.synchronizedList(new ArrayList<>());
         final AtomicBoolean away = new AtomicBoolean();
+        final AtomicInteger refusals = new AtomicInteger();
 
         @Override
         public void send(OutgoingEvent event, Consumer<@Nullable Exception> done) {
-            if (away.get()) {
+            if (away.get() || refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 done.accept(new IllegalStateException("away"));
             } else {
                 log.add(event);
@@ -237,6 +239,15 @@ abstract class AggregateStoreContract {
         }
         assertThat(broker.log).isEmpty();
         broker.away.set(false);
+        await().until(() -> service.stored(id).getList("outbox", Document.class).isEmpty());
+        assertThat(broker.sequences(id, "/intake-service")).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void an_event_the_broker_refused_is_neither_overtaken_nor_forgotten() {
+        broker.refusals.set(1);
+        service.promises.handle(Request.of(id.value(), new Say(id, 3)));
+        service.promises.handle(Request.of(id.value(), new Say(id, 2)));
         await().until(() -> service.stored(id).getList("outbox", Document.class).isEmpty());
         assertThat(broker.sequences(id, "/intake-service")).containsExactly(1L, 2L, 3L, 4L, 5L);
     }

@@ -5,6 +5,7 @@ import id.satupintu.platform.local.process.HealthCheck.SaidReady;
 import id.satupintu.platform.local.process.HealthCheck.TakesConnections;
 import id.satupintu.platform.local.process.ProcessSpec.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ public final class SystemTable {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 stored += Files.size(file);
             }
-        } catch (IOException nothingYet) {
+        } catch (IOException | UncheckedIOException nothingYetOrBeingCompacted) {
             return STORE_HEAP_LEAST;
         }
         return (int)

@@ -27,6 +27,7 @@ public final class DetachedMain {
                 new PrintStream(new RotatingLog(Path.of(arguments[0]), LOG_LIMIT), true, StandardCharsets.UTF_8);
         System.setOut(log);
         System.setErr(log);
+        Precedence.tellGroup();
         try {
             Class.forName(arguments[1]).getMethod("main", String[].class).invoke(null, (Object)
                     Arrays.copyOfRange(arguments, 2, arguments.length));

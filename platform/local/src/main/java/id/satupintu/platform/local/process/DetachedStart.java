@@ -32,6 +32,7 @@ final class DetachedStart {
             // A session of its own, so that Ctrl-C in the terminal is not heard even before DetachedMain runs.
             command.add(SETSID.toString());
         }
+        command.addAll(Precedence.prefix(spec));
         command.add(java.java().toString());
         command.addAll(spec.flags());
         if (withCache) {
@@ -51,6 +52,7 @@ final class DetachedStart {
                 .redirectOutput(home.startLog(spec.name()).toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SATUPINTU_"));
         builder.environment().putAll(spec.environment());
+        builder.environment().putAll(Precedence.environment(spec));
         Process process = builder.start();
         Instant startedAt = process.info().startInstant().orElseGet(Instant::now);
         return new ProcessRecord(

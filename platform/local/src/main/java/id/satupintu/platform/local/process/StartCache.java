@@ -12,13 +12,16 @@ import java.util.concurrent.TimeUnit;
  * The JDK's ahead-of-time cache of a process (JEP 483, 514, 515): a process that has none is recorded while it runs, the
  * recording is turned into a cache once it has stopped, and the next start is quicker for it.
  *
- * @param file lies in the layout's folder, so that another build has another cache; named by JDK and flags
+ * @param file lies in the layout's folder, so that another build has another cache; named by JDK and flags, the sizes of the heap
+ *     aside: the store's grows with what it holds
  */
 record StartCache(Path file) {
     private static final long LONGEST_SECONDS = 120;
 
     static StartCache of(ProcessSpec spec, ApplicationLayout layout, JavaHome java) {
-        String key = Integer.toHexString((java.version() + spec.flags()).hashCode());
+        List<String> flags =
+                spec.flags().stream().filter(flag -> !flag.startsWith("-Xm")).toList();
+        String key = Integer.toHexString((java.version() + flags).hashCode());
         String who = spec.application().equals(SystemTable.LOCAL) ? spec.name() : spec.application();
         return new StartCache(layout.folder().resolve(who + "-" + key + ".aot"));
     }

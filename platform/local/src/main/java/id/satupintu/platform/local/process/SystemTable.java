@@ -3,6 +3,7 @@ package id.satupintu.platform.local.process;
 import id.satupintu.platform.local.process.HealthCheck.ReadinessPage;
 import id.satupintu.platform.local.process.HealthCheck.SaidReady;
 import id.satupintu.platform.local.process.HealthCheck.TakesConnections;
+import id.satupintu.platform.local.process.JvmFlags.Heap;
 import id.satupintu.platform.local.process.ProcessSpec.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,9 +33,6 @@ public final class SystemTable {
     /** {@code iss} of the demo tokens. */
     public static final String ISSUER = "https://satupintu.local/issuer";
 
-    /** {@code full} lets the JVM's second compiler work too: a slower start, and more throughput under lasting load. */
-    private static final String COMPILER = "SATUPINTU_JIT";
-
     /** Megabytes of heap for the store, where the rule of {@link #storeHeap} is not wanted. */
     private static final String STORE_HEAP = "SATUPINTU_STORE_MB";
 
@@ -44,8 +42,6 @@ public final class SystemTable {
     private static final int DISK_TO_HEAP = 8;
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String LOG_SETTINGS =
-            "-Dlogback.configurationFile=id/satupintu/platform/local/logback-process.xml";
 
     private final Home home;
     private final SystemPlan plan;
@@ -78,7 +74,7 @@ public final class SystemTable {
                 Kind.FOUNDATION,
                 LOCAL,
                 "id.satupintu.platform.embeddedmongo.EmbeddedMongoMain",
-                foundationFlags(24, storeHeap()),
+                JvmFlags.busyFoundation(new Heap(160, storeHeap(), 80)),
                 List.of("--port", text(ports().store()), "--data", home.store().toString()),
                 Map.of(),
                 ports().store(),
@@ -110,7 +106,7 @@ public final class SystemTable {
                 Kind.FOUNDATION,
                 LOCAL,
                 "id.satupintu.platform.local.broker.LocalBroker",
-                foundationFlags(48, 192),
+                JvmFlags.busyFoundation(new Heap(64, 192, 40)),
                 List.of(
                         "--data",
                         home.kafka().toString(),
@@ -132,7 +128,7 @@ public final class SystemTable {
                 Kind.FOUNDATION,
                 LOCAL,
                 "id.satupintu.platform.local.mail.MailSink",
-                foundationFlags(8, 48),
+                JvmFlags.smallFoundation(new Heap(12, 48, 6)),
                 List.of("--data", home.mail().toString(), "--port", text(ports().mail())),
                 Map.of(),
                 ports().mail(),
@@ -148,7 +144,7 @@ public final class SystemTable {
                 Kind.SERVICE,
                 service,
                 "",
-                flags(32, 160),
+                JvmFlags.service(new Heap(128, 224, 64)),
                 List.of(),
                 environment(service, port),
                 port,
@@ -173,39 +169,6 @@ public final class SystemTable {
         clock.ifPresent(value -> e.put("SATUPINTU_CLOCK", value));
         e.putAll(secrets.environmentOf(service));
         return e;
-    }
-
-    /**
-     * Flags every process has, and its heap.
-     *
-     * @param start megabytes of heap at the start
-     * @param most megabytes of heap at most
-     */
-    private static List<String> flags(int start, int most) {
-        List<String> flags = new ArrayList<>(List.of(
-                "-Xms" + start + "m",
-                "-Xmx" + most + "m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=UTC",
-                "-Djava.awt.headless=true",
-                // What Netty and Kafka do with native memory is known and wanted; unasked, the JVM warns of it.
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        if (!"full".equals(System.getenv(COMPILER))) {
-            // Measured with eight processes on two cores: a third of the processor time at start, a sixth less memory.
-            flags.add("-XX:TieredStopAtLevel=1");
-        }
-        return flags;
-    }
-
-    /** The same, for a process that brings no log settings of its own. */
-    private static List<String> foundationFlags(int start, int most) {
-        return Stream.concat(flags(start, most).stream(), Stream.of(LOG_SETTINGS))
-                .toList();
     }
 
     private Ports ports() {

@@ -64,6 +64,17 @@ class SystemTableTest {
     }
 
     @Test
+    void what_leads_a_report_to_its_unit_goes_before_taking_in_more_and_before_letters_and_views() throws IOException {
+        List<String> first = specs(new SystemPlan(8080, Map.of("routing-service", 2)), Optional.empty()).stream()
+                .filter(Precedence::goesFirst)
+                .map(ProcessSpec::name)
+                .toList();
+
+        assertThat(first)
+                .containsExactly("store", "broker", "routing-service", "routing-service-2", "escalation-service");
+    }
+
+    @Test
     void secrets_are_made_once_and_readable_by_their_owner_alone() throws IOException {
         Secrets first = Secrets.in(folder.resolve("secrets"));
         Map<String, String> made = first.environmentOf("intake-service");

@@ -11,8 +11,11 @@ import java.util.Set;
  * @param unit the unit the position belongs to
  * @param kabupaten the tenant
  * @param roles what the position may do
+ * @param unitName the unit as people know it; its code where the token does not say
+ * @param standing how the position is held: {@code DEFINITIVE}, or for a while as {@code PLT} or {@code PLH}
  */
-public record Officer(String position, UnitCode unit, RegionCode kabupaten, Set<Role> roles) {
+public record Officer(
+        String position, UnitCode unit, RegionCode kabupaten, Set<Role> roles, String unitName, String standing) {
     public Officer {
         roles = Set.copyOf(roles);
     }

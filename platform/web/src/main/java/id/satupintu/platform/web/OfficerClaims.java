@@ -34,11 +34,18 @@ final class OfficerClaims implements OAuth2TokenValidator<Jwt> {
                 : Arrays.stream(Role.values())
                         .filter(role -> names.contains(role.name()))
                         .collect(Collectors.toUnmodifiableSet());
+        String unit = claim(token, "unit");
         return new Officer(
                 claim(token, "sub"),
-                new UnitCode(claim(token, "unit")),
+                new UnitCode(unit),
                 new RegionCode(claim(token, "kabupaten")),
-                roles);
+                roles,
+                optional(token, "unitName", unit),
+                optional(token, "standing", "DEFINITIVE"));
+    }
+
+    private static String optional(Jwt token, String name, String otherwise) {
+        return token.getClaims().get(name) instanceof String text && !text.isBlank() ? text : otherwise;
     }
 
     private static String claim(Jwt token, String name) {

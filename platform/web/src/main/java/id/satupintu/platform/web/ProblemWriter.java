@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem where no controller is involved: filters, security, the error page. */
-final class ProblemWriter {
+/** Writes a problem where no controller is involved: filters, security, the error page, the gateway. */
+public final class ProblemWriter {
     private final ProblemTexts texts;
     private final JsonMapper json;
 
@@ -20,7 +20,7 @@ final class ProblemWriter {
         return json.writeValueAsString(texts.problem(refusal));
     }
 
-    void write(HttpServletResponse response, ProblemException refusal) throws IOException {
+    public void write(HttpServletResponse response, ProblemException refusal) throws IOException {
         if (response.isCommitted()) {
             return;
         }

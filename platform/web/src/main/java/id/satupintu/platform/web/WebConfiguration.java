@@ -2,7 +2,6 @@ package id.satupintu.platform.web;
 
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,19 +21,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /** The HTTP side of a service: import it, declare one {@link AccessRules} bean, done. */
 @Configuration(proxyBeanMethods = false)
-@Import(SecurityConfiguration.class)
-@EnableConfigurationProperties(WebSettings.class)
+@Import({WebFoundation.class, SecurityConfiguration.class})
 public class WebConfiguration {
-
-    @Bean
-    ProblemTexts problemTexts(WebSettings settings) {
-        return new ProblemTexts(settings.messages());
-    }
-
-    @Bean
-    ProblemWriter problemWriter(ProblemTexts texts, JsonMapper json) {
-        return new ProblemWriter(texts, json);
-    }
 
     @Bean
     ProblemAdvice problemAdvice(ProblemTexts texts) {
@@ -49,24 +37,6 @@ public class WebConfiguration {
     @Bean
     ContainerProblems containerProblems(ProblemWriter problems) {
         return new ContainerProblems(problems);
-    }
-
-    /** Before every filter that costs anything. */
-    @Bean
-    FilterRegistrationBean<RequestsInFlight> requestsInFlight(WebSettings settings, ProblemWriter problems) {
-        FilterRegistrationBean<RequestsInFlight> filter =
-                new FilterRegistrationBean<>(new RequestsInFlight(settings.maxInFlight(), problems));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
-        return filter;
-    }
-
-    /** Before every filter that might read a body. */
-    @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(WebSettings settings, ProblemWriter problems) {
-        FilterRegistrationBean<BodyLimit> filter =
-                new FilterRegistrationBean<>(new BodyLimit(settings.maxBody(), problems));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
-        return filter;
     }
 
     @Bean

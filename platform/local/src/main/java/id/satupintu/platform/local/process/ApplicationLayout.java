@@ -66,8 +66,7 @@ public record ApplicationLayout(Path folder, List<Path> classPath, String mainCl
 
     private static ApplicationLayout service(Home home, JavaHome java, String service)
             throws IOException, InterruptedException, CannotStartException {
-        Path app =
-                single(home.project().resolve(service).resolve("target"), service + VERSION_GLOB + "-app.jar", service);
+        Path app = single(target(home, service), service + VERSION_GLOB + "-app.jar", service);
         Path local = localJar(home);
         Path folder = home.run().resolve(service + "-" + JarFingerprint.of(List.of(app, local)));
         if (!Files.isDirectory(folder)) {
@@ -78,6 +77,13 @@ public record ApplicationLayout(Path folder, List<Path> classPath, String mainCl
         }
         return new ApplicationLayout(
                 folder, List.of(folder.resolve("launcher.jar"), folder.resolve("app.jar")), startClass(app, service));
+    }
+
+    private static Path target(Home home, String service) {
+        Path module = service.equals(SystemTable.GATEWAY)
+                ? home.project().resolve("platform").resolve(service)
+                : home.project().resolve(service);
+        return module.resolve("target");
     }
 
     private static void unpack(JavaHome java, Path app, Path folder) throws IOException, InterruptedException {

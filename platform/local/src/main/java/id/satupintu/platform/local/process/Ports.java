@@ -18,6 +18,11 @@ public record Ports(int base) {
         }
     }
 
+    /** The one door. */
+    public int gateway() {
+        return base;
+    }
+
     public int kafka() {
         return base == USUAL_BASE ? 9092 : base + 70;
     }

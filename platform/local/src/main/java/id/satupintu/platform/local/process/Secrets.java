@@ -50,6 +50,11 @@ public final class Secrets {
         return folder.resolve(PUBLIC_KEY).toAbsolutePath();
     }
 
+    /** For the gateway, which signs what it tells the services about who is logged in. */
+    Path privateKeyFile() {
+        return folder.resolve(PRIVATE_KEY).toAbsolutePath();
+    }
+
     /** What signs the tokens of demo officers. */
     public RSAPrivateKey tokenKey() throws IOException {
         String pem = Files.readString(folder.resolve(PRIVATE_KEY)).replaceAll("-----[A-Z ]+-----|\\s", "");

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The one table of what runs in a system, with its memory, its port and its configuration. */
 public final class SystemTable {
@@ -26,6 +28,9 @@ public final class SystemTable {
     public static final String STORE = "store";
     public static final String BROKER = "broker";
     public static final String MAIL = "mail";
+
+    /** The one door; started with the services, it waits for none of them. */
+    public static final String GATEWAY = "gateway";
 
     /** The application of everything that runs from this module's own class path. */
     public static final String LOCAL = "local";
@@ -42,6 +47,8 @@ public final class SystemTable {
     private static final int DISK_TO_HEAP = 8;
 
     private static final String LOOPBACK = "127.0.0.1";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Home home;
     private final SystemPlan plan;
@@ -65,7 +72,44 @@ public final class SystemTable {
                 specs.add(service(place, instance));
             }
         }
+        specs.add(gateway());
         return specs;
+    }
+
+    private ProcessSpec gateway() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SATUPINTU_PORT", text(ports().gateway()));
+        environment.put("SATUPINTU_BIND", LOOPBACK);
+        environment.put("SATUPINTU_JWT_PRIVATE_KEY", secrets.privateKeyFile().toUri().toString());
+        environment.put("SATUPINTU_JWT_ISSUER", ISSUER);
+        environment.put("SATUPINTU_LOGIN_EMBEDDED", "true");
+        environment.put("SATUPINTU_LOG_FORMAT", "text");
+        environment.put("SPRING_APPLICATION_JSON", instances());
+        return new ProcessSpec(
+                GATEWAY,
+                Kind.SERVICE,
+                GATEWAY,
+                "",
+                JvmFlags.service(new Heap(96, 160, 48)),
+                List.of(),
+                environment,
+                ports().gateway(),
+                List.of(),
+                new ReadinessPage(ports().gateway()));
+    }
+
+    /** Where the instances of every service are, as the gateway's load balancer reads it. */
+    private String instances() {
+        Map<String, List<Map<String, String>>> addresses = new TreeMap<>();
+        for (int place = 0; place < SERVICES.size(); place++) {
+            String service = SERVICES.get(place);
+            List<Map<String, String>> known = new ArrayList<>();
+            for (int instance = 1; instance <= plan.instancesOf(service); instance++) {
+                known.add(Map.of("uri", "http://" + LOOPBACK + ":" + ports().service(place, instance)));
+            }
+            addresses.put(service, known);
+        }
+        return JSON.writeValueAsString(Map.of("spring.cloud.discovery.client.simple.instances", addresses));
     }
 
     private ProcessSpec store() {

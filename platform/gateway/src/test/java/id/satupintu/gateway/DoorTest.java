@@ -245,6 +245,24 @@ class DoorTest {
     }
 
     @Test
+    void the_door_itself_leads_to_reporting_tracking_and_logging_in_in_both_languages() throws Exception {
+        HttpResponse<String> indonesian = browser.get("/");
+        HttpResponse<String> english = browser.get("/?bahasa=en");
+
+        assertThat(indonesian.statusCode()).isEqualTo(200);
+        assertThat(indonesian.body()).contains("lang=\"id\"", "href=\"/lapor\"", "href=\"/lacak\"", "href=\"/masuk\"");
+        assertThat(english.body()).contains("lang=\"en\"", "Start a report").doesNotContain("Mulai melapor", "??");
+    }
+
+    @Test
+    void an_address_that_does_not_exist_is_said_on_a_page() throws Exception {
+        HttpResponse<String> answer = browser.get("/tidak-ada");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Halaman tidak ditemukan");
+    }
+
+    @Test
     void a_chosen_language_is_kept_and_told() throws Exception {
         browser.get("/lapor?bahasa=en");
         browser.get("/lapor");

@@ -15,4 +15,9 @@ public record DemoOfficer(String id, String name, String says, List<Map<String, 
     public DemoOfficer {
         duties = duties.stream().map(Map::copyOf).toList();
     }
+
+    /** Of the first duty. */
+    public String unitName() {
+        return duties.isEmpty() ? "" : String.valueOf(duties.getFirst().get("unitName"));
+    }
 }

@@ -10,6 +10,7 @@ import id.satupintu.gateway.login.LoginConfiguration;
 import id.satupintu.gateway.login.LoginConfiguration.ProviderEndpoints;
 import id.satupintu.gateway.login.LoginSettings;
 import id.satupintu.gateway.login.Provider;
+import id.satupintu.gateway.page.GatewayFrame;
 import id.satupintu.platform.web.SettingException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -98,8 +99,8 @@ public class EmbeddedIssuerConfiguration {
         }
 
         @Bean
-        ChoiceController choiceController(DemoOfficers officers) {
-            return new ChoiceController(officers);
+        ChoiceController choiceController(DemoOfficers officers, GatewayFrame frame) {
+            return new ChoiceController(officers, frame);
         }
 
         @Bean

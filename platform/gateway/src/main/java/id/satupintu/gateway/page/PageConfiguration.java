@@ -1,15 +1,35 @@
 package id.satupintu.gateway.page;
 
 import id.satupintu.gateway.login.ActingOfficer;
-import id.satupintu.gateway.route.AwayPage;
+import id.satupintu.platform.web.page.PageTexts;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** The gateway's own pages. */
 @Configuration(proxyBeanMethods = false)
 public class PageConfiguration {
+
+    @Bean
+    MessageSource messageSource() {
+        return PageTexts.of("halaman_gateway");
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new ChosenLanguage();
+    }
+
+    @Bean
+    GatewayFrame gatewayFrame(ActingOfficer officer) {
+        return new GatewayFrame(officer);
+    }
+
+    @Bean
+    HomeController homeController(GatewayFrame frame, MessageSource texts) {
+        return new HomeController(frame, texts);
+    }
 
     @Bean
     DutyController dutyController(ActingOfficer officer) {
@@ -17,14 +37,17 @@ public class PageConfiguration {
     }
 
     @Bean
-    LoginController loginController() {
-        return new LoginController();
+    LoginController loginController(GatewayFrame frame, MessageSource texts) {
+        return new LoginController(frame, texts);
     }
 
     @Bean
-    AwayPage awayPage() {
-        return (_, address, seconds) -> ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header("Retry-After", Long.toString(seconds))
-                .render("pergi", java.util.Map.of("address", address.path()));
+    AwayController awayController(GatewayFrame frame, MessageSource texts) {
+        return new AwayController(frame, texts);
+    }
+
+    @Bean
+    Refusals refusals(GatewayFrame frame) {
+        return new Refusals(frame);
     }
 }

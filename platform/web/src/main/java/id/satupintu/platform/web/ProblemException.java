@@ -104,7 +104,8 @@ public final class ProblemException extends RuntimeException {
         return violations;
     }
 
-    HttpHeaders headers() {
+    /** What the answer says besides, e.g. when to come back. */
+    public HttpHeaders headers() {
         return headers;
     }
 }

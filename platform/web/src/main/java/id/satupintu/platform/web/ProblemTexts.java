@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.ClassUtils;
 
 /** Says problems in both languages, from the service's messages first and this module's after. */
-final class ProblemTexts {
+public final class ProblemTexts {
     static final Locale INDONESIAN = Locale.of("id");
     static final Locale ENGLISH = Locale.ENGLISH;
     private static final String OWN_BUNDLE = "messages_web";
@@ -48,6 +48,27 @@ final class ProblemTexts {
                         text(key + ".detail", ENGLISH, arguments),
                         text(key + ".remedy", ENGLISH, arguments),
                         errors(refusal.violations(), ENGLISH)));
+    }
+
+    /** A refusal in one language, for a page. */
+    public Told tell(ProblemException refusal, Locale locale) {
+        Locale language = locale.getLanguage().equals("en") ? ENGLISH : INDONESIAN;
+        String key = "problem." + known(refusal.code(), refusal.status());
+        Object[] arguments = refusal.arguments().toArray();
+        return new Told(
+                text(key + ".title", language, arguments),
+                text(key + ".detail", language, arguments),
+                text(key + ".remedy", language, arguments),
+                errors(refusal.violations(), language).stream()
+                        .map(error -> new Told.Field(error.field(), error.reason(), error.remedy()))
+                        .toList());
+    }
+
+    /** Why something was refused and what to do about it, in one language. */
+    public record Told(String title, String detail, String remedy, List<Field> fields) {
+
+        /** What is wrong with a field. */
+        public record Field(String name, String reason, String remedy) {}
     }
 
     private List<Problem.FieldError> errors(List<Violation> violations, Locale language) {

@@ -3,13 +3,12 @@ package id.satupintu.platform.web.page;
 import id.satupintu.platform.web.Officer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the frame of every page needs to know. */
+/** What the frame of every page of a service needs to know. */
 @ControllerAdvice(annotations = PageController.class)
 final class PageAdvice {
     private static final String FORM_TOKEN = "X-Satu-Form-Token";
@@ -21,20 +20,17 @@ final class PageAdvice {
         return token == null ? "" : token;
     }
 
-    /** Null for who is not logged in. */
-    @ModelAttribute("viewer")
-    @Nullable Viewer viewer() {
+    @ModelAttribute("page")
+    Page page(HttpServletRequest request, Locale locale) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null && who.getPrincipal() instanceof Officer officer ? Viewer.of(officer) : null;
+        return who != null && who.getPrincipal() instanceof Officer officer
+                ? PageFrame.forOfficer(
+                        request, locale, officer.position(), officer.unitName(), officer.standing(), officer.roles())
+                : PageFrame.forEverybody(request, locale);
     }
 
-    @ModelAttribute("language")
-    String language(Locale locale) {
-        return locale.getLanguage();
-    }
-
-    @ModelAttribute("path")
-    String path(HttpServletRequest request) {
-        return request.getRequestURI();
+    @ModelAttribute("errors")
+    FormErrors errors() {
+        return FormErrors.NONE;
     }
 }

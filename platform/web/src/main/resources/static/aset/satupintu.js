@@ -165,26 +165,25 @@
   const showLetters = () => { if (keys) keys.setAttribute('aria-pressed', String(letters)); all('kbd').forEach(each => { each.hidden = !letters; }); };
   keys?.addEventListener('click', () => { letters = !letters; kept.set('satupintu.huruf', letters); showLetters(); });
   showLetters();
-  const rows = all('[data-row]');
-  let here = -1;
-  const go = to => {
-    if (!rows.length) return;
-    rows[here]?.classList.remove('here');
-    here = Math.max(0, Math.min(rows.length - 1, to));
-    rows[here].classList.add('here');
-    const link = one('a', rows[here]);
-    link.focus({ preventScroll: true });
-    rows[here].scrollIntoView({ block: 'nearest' });
+  const rows = () => all('[data-row]');
+  const mark = row => { all('.here').forEach(each => each.classList.remove('here')); row.classList.add('here'); };
+  const go = step => {
+    const list = rows();
+    if (!list.length) return;
+    const row = list[Math.max(0, Math.min(list.length - 1, list.findIndex(each => each.classList.contains('here')) + step))];
+    mark(row);
+    one('a', row).focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
   };
-  rows.forEach((row, index) => row.addEventListener('focusin', () => { if (here !== index) { rows[here]?.classList.remove('here'); here = index; row.classList.add('here'); } }));
+  addEventListener('focusin', event => { const row = event.target.closest('[data-row]'); if (row) mark(row); });
   addEventListener('keydown', event => {
     if (!letters || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]')) {
       if (event.key === 'Escape') event.target.blur();
       return;
     }
-    if (event.key === 'j') return go(here + 1);
-    if (event.key === 'k' && rows.length) return go(here - 1);
+    if (event.key === 'j') return go(1);
+    if (event.key === 'k' && rows().length) return go(-1);
     const target = all('[data-key]').find(each => each.dataset.key === event.key.toLowerCase());
     if (!target) return;
     event.preventDefault();

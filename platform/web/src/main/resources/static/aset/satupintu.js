@@ -13,6 +13,8 @@
 
   all('[data-js]').forEach(each => { each.hidden = false; });
 
+  one('.note.bad[role=alert]')?.focus();
+
   // Theme: a cookie, so that the server writes it into the page and nothing flickers.
   all('[data-theme-switch]').forEach(button => button.addEventListener('click', () => {
     const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;

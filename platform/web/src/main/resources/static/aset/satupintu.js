@@ -111,6 +111,23 @@
     });
   });
 
+  // The map of the districts: touching one chooses it in the list, and the list shows itself on the map.
+  all('[data-districts]').forEach(map => {
+    const list = document.getElementById(map.dataset.districts);
+    const show = () => all('path', map).forEach(each => each.classList.toggle('chosen', list.value.startsWith(each.dataset.code)));
+    list.addEventListener('change', show);
+    map.addEventListener('click', event => {
+      const code = event.target.closest('path')?.dataset.code;
+      if (!code) return;
+      const narrow = one(`[data-narrows=${list.id}]`);
+      if (narrow) { narrow.value = ''; narrow.dispatchEvent(new Event('input')); }
+      const option = all('option', list).find(each => each.value.startsWith(code));
+      if (option) option.selected = true;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    show();
+  });
+
   // Where I am: two hidden fields and a sentence.
   all('[data-locate]').forEach(button => button.addEventListener('click', () => {
     const tell = one('[data-located]', button.closest('.field'));

@@ -13,6 +13,8 @@
 
   all('[data-js]').forEach(each => { each.hidden = false; });
 
+  one('.note.bad[role=alert]')?.focus();
+
   // Theme: a cookie, so that the server writes it into the page and nothing flickers.
   all('[data-theme-switch]').forEach(button => button.addEventListener('click', () => {
     const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
@@ -109,6 +111,23 @@
     });
   });
 
+  // The map of the districts: touching one chooses it in the list, and the list shows itself on the map.
+  all('[data-districts]').forEach(map => {
+    const list = document.getElementById(map.dataset.districts);
+    const show = () => all('path', map).forEach(each => each.classList.toggle('chosen', list.value.startsWith(each.dataset.code)));
+    list.addEventListener('change', show);
+    map.addEventListener('click', event => {
+      const code = event.target.closest('path')?.dataset.code;
+      if (!code) return;
+      const narrow = one(`[data-narrows=${list.id}]`);
+      if (narrow) { narrow.value = ''; narrow.dispatchEvent(new Event('input')); }
+      const option = all('option', list).find(each => each.value.startsWith(code));
+      if (option) option.selected = true;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    show();
+  });
+
   // Where I am: two hidden fields and a sentence.
   all('[data-locate]').forEach(button => button.addEventListener('click', () => {
     const tell = one('[data-located]', button.closest('.field'));
@@ -165,26 +184,25 @@
   const showLetters = () => { if (keys) keys.setAttribute('aria-pressed', String(letters)); all('kbd').forEach(each => { each.hidden = !letters; }); };
   keys?.addEventListener('click', () => { letters = !letters; kept.set('satupintu.huruf', letters); showLetters(); });
   showLetters();
-  const rows = all('[data-row]');
-  let here = -1;
-  const go = to => {
-    if (!rows.length) return;
-    rows[here]?.classList.remove('here');
-    here = Math.max(0, Math.min(rows.length - 1, to));
-    rows[here].classList.add('here');
-    const link = one('a', rows[here]);
-    link.focus({ preventScroll: true });
-    rows[here].scrollIntoView({ block: 'nearest' });
+  const rows = () => all('[data-row]');
+  const mark = row => { all('.here').forEach(each => each.classList.remove('here')); row.classList.add('here'); };
+  const go = step => {
+    const list = rows();
+    if (!list.length) return;
+    const row = list[Math.max(0, Math.min(list.length - 1, list.findIndex(each => each.classList.contains('here')) + step))];
+    mark(row);
+    one('a', row).focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
   };
-  rows.forEach((row, index) => row.addEventListener('focusin', () => { if (here !== index) { rows[here]?.classList.remove('here'); here = index; row.classList.add('here'); } }));
+  addEventListener('focusin', event => { const row = event.target.closest('[data-row]'); if (row) mark(row); });
   addEventListener('keydown', event => {
     if (!letters || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]')) {
       if (event.key === 'Escape') event.target.blur();
       return;
     }
-    if (event.key === 'j') return go(here + 1);
-    if (event.key === 'k' && rows.length) return go(here - 1);
+    if (event.key === 'j') return go(1);
+    if (event.key === 'k' && rows().length) return go(-1);
     const target = all('[data-key]').find(each => each.dataset.key === event.key.toLowerCase());
     if (!target) return;
     event.preventDefault();

@@ -31,7 +31,8 @@ final class HomeController {
                 "path",
                 new PathView(
                         text("halaman.beranda.way.words", locale),
-                        names.map(PathView.Step::later).toList()));
+                        names.map(name -> PathView.Step.bare(name, PathView.State.PLAIN))
+                                .toList()));
         page.addObject("own", "64.08");
         page.addObject("figures", List.of());
         page.addObject("asOf", "");

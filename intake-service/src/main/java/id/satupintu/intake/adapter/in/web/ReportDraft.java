@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * A report on its way through the pages, as typed. It travels in hidden fields, so no session holds it.
  *
  * @param key makes the same report, sent twice, one report
- * @param anonymous true until the reporter says otherwise
+ * @param anonymous null until the reporter has said
  */
 record ReportDraft(
         @BindParam("kunci") String key,
@@ -34,7 +34,6 @@ record ReportDraft(
         @Nullable String phone) {
     ReportDraft {
         triedTiers = triedTiers == null ? List.of() : List.copyOf(triedTiers);
-        anonymous = anonymous == null || anonymous;
         confidential = confidential != null && confidential;
         rtMayKnowReporter = rtMayKnowReporter != null && rtMayKnowReporter;
     }

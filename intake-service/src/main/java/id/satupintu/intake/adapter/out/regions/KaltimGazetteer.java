@@ -5,6 +5,7 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.intake.domain.Gazetteer;
 import id.satupintu.intake.domain.Region;
 import id.satupintu.intake.domain.Tenant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ public final class KaltimGazetteer implements Gazetteer {
     @Override
     public Optional<Tenant> tenant(RegionCode region) {
         return table.tenant(region);
+    }
+
+    @Override
+    public List<Tenant> tenants() {
+        return table.tenants();
+    }
+
+    @Override
+    public List<Region> within(RegionCode region) {
+        return table.within(region);
     }
 
     /** Reads the boundaries now. */

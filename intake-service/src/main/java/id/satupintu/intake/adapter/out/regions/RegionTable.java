@@ -10,6 +10,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Optional;
 final class RegionTable {
     private final Map<RegionCode, Region> regions = new HashMap<>();
     private final Map<RegionCode, Tenant> tenants = new HashMap<>();
+    private final Map<RegionCode, List<Region>> children = new HashMap<>();
 
     private RegionTable() {}
 
@@ -27,8 +30,15 @@ final class RegionTable {
         for (String line : lines("kaltim_wilayah.csv")) {
             String[] column = line.split(",", -1);
             RegionCode code = new RegionCode(column[0]);
-            table.regions.put(code, new Region(code, column[3], column[4]));
+            Region region = new Region(code, column[3], column[4]);
+            table.regions.put(code, region);
+            if (!column[1].isEmpty()) {
+                table.children
+                        .computeIfAbsent(new RegionCode(column[1]), _ -> new ArrayList<>())
+                        .add(region);
+            }
         }
+        table.children.values().forEach(siblings -> siblings.sort(Comparator.comparing(Region::name)));
         for (String line : lines("tenants.csv")) {
             String[] column = line.split(",", -1);
             RegionCode code = new RegionCode(column[0]);
@@ -45,6 +55,16 @@ final class RegionTable {
 
     Optional<Tenant> tenant(RegionCode region) {
         return regions.containsKey(region) ? region.kabupaten().map(tenants::get) : Optional.empty();
+    }
+
+    List<Tenant> tenants() {
+        return tenants.values().stream()
+                .sorted(Comparator.comparing(tenant -> tenant.kabupaten().value()))
+                .toList();
+    }
+
+    List<Region> within(RegionCode parent) {
+        return children.getOrDefault(parent, List.of());
     }
 
     /** The rows below the heading; no field of these tables holds a comma. */

@@ -30,9 +30,9 @@ public record PathView(String summary, List<Step> steps) {
             @Nullable String note,
             boolean raised) {
 
-        /** A step that nothing is known of but its name. */
-        public static Step later(String name) {
-            return new Step(name, State.LATER, null, null, null, null, false);
+        /** A step with nothing to say but its name. */
+        public static Step bare(String name, State state) {
+            return new Step(name, state, null, null, null, null, false);
         }
     }
 
@@ -44,6 +44,9 @@ public record PathView(String summary, List<Step> steps) {
         HERE,
         LATER,
         SKIPPED,
-        STOPPED
+        /** It has ended there, otherwise than settled. */
+        STOPPED,
+        /** The way itself is explained; no report is on it. */
+        PLAIN
     }
 }

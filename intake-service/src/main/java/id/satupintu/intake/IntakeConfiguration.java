@@ -16,6 +16,7 @@ import id.satupintu.intake.adapter.in.web.PinThrottle;
 import id.satupintu.intake.adapter.in.web.PlaceReader;
 import id.satupintu.intake.adapter.in.web.ReportDesk;
 import id.satupintu.intake.adapter.in.web.ReportReader;
+import id.satupintu.intake.adapter.in.web.ReporterActs;
 import id.satupintu.intake.adapter.in.web.ReporterActsController;
 import id.satupintu.intake.adapter.in.web.ReporterDoor;
 import id.satupintu.intake.adapter.in.web.SupportController;
@@ -51,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one place where intake-service is put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IntakeSettings.class)
-@Import({MessagingConfiguration.class, AggregateConfiguration.class, WebConfiguration.class})
+@Import({MessagingConfiguration.class, AggregateConfiguration.class, WebConfiguration.class, IntakePages.class})
 class IntakeConfiguration {
     private static final int NUMBERS = 1_000_000_000;
     private static final String COMPLAINTS = "/api/v1/complaints";
@@ -68,7 +69,13 @@ class IntakeConfiguration {
                 open(POST, COMPLAINTS + "/{trackingId}/dispute"),
                 open(POST, COMPLAINTS + "/{trackingId}/withdrawal"),
                 open(POST, COMPLAINTS + "/{trackingId}/rating"),
-                open(POST, COMPLAINTS + "/{trackingId}/support"));
+                open(POST, COMPLAINTS + "/{trackingId}/support"),
+                open(GET, "/lapor"),
+                open(POST, "/lapor/{step:apa|di-mana|siapa}"),
+                open(POST, "/lapor/kirim"),
+                open(GET, "/lacak"),
+                open(POST, "/lacak"),
+                open(POST, "/lacak/{act:beres|belum-beres|kelengkapan|balas|nilai|cabut}"));
     }
 
     @Bean
@@ -131,35 +138,38 @@ class IntakeConfiguration {
     }
 
     @Bean
-    ComplaintsController complaintsController(
+    ReportReader reportReader(PlaceReader places, Clock clock) {
+        return new ReportReader(places, clock);
+    }
+
+    @Bean
+    ReportDesk reportDesk(
             AggregateStore<ComplaintCommand, Complaint, IntakeEvent> complaints,
-            PlaceReader places,
-            ReporterDoor door,
-            CitizenDesk desk,
             Vault vault,
             ReceiptPins pins,
             IntakeSettings settings,
             Gazetteer gazetteer,
-            Clock clock,
-            JsonMapper json) {
+            Clock clock) {
         SecureRandom random = new SecureRandom();
-        return new ComplaintsController(
-                new ReportReader(places, clock),
-                new ReportDesk(
-                        complaints, vault, pins, settings.retries(), gazetteer, clock, () -> random.nextInt(NUMBERS)),
-                door,
-                desk,
-                json);
+        return new ReportDesk(
+                complaints, vault, pins, settings.retries(), gazetteer, clock, () -> random.nextInt(NUMBERS));
     }
 
     @Bean
-    ReporterActsController reporterActsController(
-            AggregateStore<ComplaintCommand, Complaint, IntakeEvent> complaints,
-            PlaceReader places,
-            ReporterDoor door,
-            CitizenDesk desk,
-            Clock clock) {
-        return new ReporterActsController(complaints, door, desk, places, clock);
+    ComplaintsController complaintsController(
+            ReportReader reader, ReportDesk reports, ReporterDoor door, CitizenDesk desk, JsonMapper json) {
+        return new ComplaintsController(reader, reports, door, desk, json);
+    }
+
+    @Bean
+    ReporterActs reporterActs(
+            AggregateStore<ComplaintCommand, Complaint, IntakeEvent> complaints, ReporterDoor door, Clock clock) {
+        return new ReporterActs(complaints, door, clock);
+    }
+
+    @Bean
+    ReporterActsController reporterActsController(ReporterActs acts, PlaceReader places, CitizenDesk desk) {
+        return new ReporterActsController(acts, desk, places);
     }
 
     @Bean

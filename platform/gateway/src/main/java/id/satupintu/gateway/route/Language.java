@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.MediaType;
 
 /** The language a person chose with {@code ?bahasa=} once, kept in a cookie; Indonesian where none was chosen. */
 public final class Language {
     public static final String PARAMETER = "bahasa";
+    private static final String ASKED = Language.class.getName();
     private static final Set<String> KNOWN = Set.of("id", "en");
 
     private Language() {}
@@ -23,8 +25,27 @@ public final class Language {
                 .findFirst());
     }
 
-    /** Chosen with this very request; read from the address alone, for a body is the service's to read. */
+    /** Chosen with this very request: in its address, or by a button of its form, so that nothing typed is lost. */
     public static Optional<String> asked(HttpServletRequest request) {
+        if (request.getAttribute(ASKED) instanceof String known) {
+            return known.isEmpty() ? Optional.empty() : Optional.of(known);
+        }
+        Optional<String> asked = inAddress(request).or(() -> inForm(request));
+        request.setAttribute(ASKED, asked.orElse(""));
+        return asked;
+    }
+
+    private static Optional<String> inForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        boolean form = "POST".equals(request.getMethod())
+                && type != null
+                && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return form
+                ? Optional.ofNullable(request.getParameter(PARAMETER)).filter(KNOWN::contains)
+                : Optional.empty();
+    }
+
+    private static Optional<String> inAddress(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null
                 ? Optional.empty()

@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.filter.FormFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -39,7 +40,9 @@ public class RouteConfiguration {
 
     @Bean
     FilterRegistrationBean<LanguageChoice> languageChoice() {
-        return new FilterRegistrationBean<>(new LanguageChoice());
+        FilterRegistrationBean<LanguageChoice> filter = new FilterRegistrationBean<>(new LanguageChoice());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+        return filter;
     }
 
     /** Checking the form token reads a form; this puts it together again for the service, and is in nobody else's way. */

@@ -22,10 +22,15 @@ public final class ReportPageWords {
     private final MessageSource texts;
     private final QrCodes codes;
 
-    ReportPageWords(Gazetteer gazetteer, MessageSource texts, QrCodes codes) {
+    private ReportPageWords(Gazetteer gazetteer, MessageSource texts, QrCodes codes) {
         this.gazetteer = gazetteer;
         this.texts = texts;
         this.codes = codes;
+    }
+
+    /** @param address of the door, for the code on the receipt */
+    public static ReportPageWords of(Gazetteer gazetteer, MessageSource texts, String address) {
+        return new ReportPageWords(gazetteer, texts, new QrCodes(address));
     }
 
     /** The tenants; the one the draft names, or lies in, is chosen. */

@@ -8,6 +8,7 @@ import id.satupintu.platform.web.page.FormErrors.FieldError;
 import id.satupintu.platform.web.page.Page;
 import id.satupintu.platform.web.page.PageController;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,12 @@ public class ReportPages {
     private final ProblemTexts problems;
     private final JsonMapper json;
 
-    ReportPages(ReportReader reader, ReportDesk desk, ReportPageWords words, ProblemTexts problems, JsonMapper json) {
+    public ReportPages(
+            ReportReader reader,
+            ReportDesk desk,
+            ReportPageWords words,
+            ProblemTexts problems,
+            JsonMapper json) {
         this.reader = reader;
         this.desk = desk;
         this.words = words;
@@ -93,7 +99,7 @@ public class ReportPages {
             checked = reader.read(form);
         } catch (ProblemException refusal) {
             ReportStep where = errors(refusal, locale).all().stream()
-                    .flatMap(error -> java.util.Arrays.stream(ReportStep.values())
+                    .flatMap(error -> Arrays.stream(ReportStep.values())
                             .filter(step -> step.asksFor(error.id())))
                     .findFirst()
                     .orElse(ReportStep.WHAT);

@@ -4,7 +4,6 @@ import static id.satupintu.intake.adapter.in.web.PlaceReader.refuseUnknown;
 
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.Location;
-import id.satupintu.contracts.intake.IntakeEvent;
 import id.satupintu.intake.adapter.in.web.ActForms.RatingForm;
 import id.satupintu.intake.adapter.in.web.ActForms.ReasonForm;
 import id.satupintu.intake.adapter.in.web.ActForms.TextForm;
@@ -17,15 +16,8 @@ import id.satupintu.intake.domain.ComplaintCommand.Reply;
 import id.satupintu.intake.domain.ComplaintCommand.SupplyCompletion;
 import id.satupintu.intake.domain.ComplaintCommand.Withdraw;
 import id.satupintu.intake.domain.ComplaintDecider;
-import id.satupintu.intake.domain.Submission;
 import id.satupintu.intake.domain.Whereabouts;
-import id.satupintu.platform.aggregate.AggregateStore;
-import id.satupintu.platform.aggregate.Request;
-import id.satupintu.platform.aggregate.Result;
-import id.satupintu.platform.web.ProblemException;
-import id.satupintu.platform.web.RepeatKey;
 import id.satupintu.platform.web.Violations;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 public class ReporterActsController {
     private static final int MOST_STARS = 5;
 
-    private final AggregateStore<ComplaintCommand, Complaint, IntakeEvent> complaints;
-    private final ReporterDoor door;
+    private final ReporterActs acts;
     private final CitizenDesk citizenDesk;
     private final PlaceReader places;
-    private final Clock clock;
 
-    public ReporterActsController(
-            AggregateStore<ComplaintCommand, Complaint, IntakeEvent> complaints,
-            ReporterDoor door,
-            CitizenDesk citizenDesk,
-            PlaceReader places,
-            Clock clock) {
-        this.complaints = complaints;
-        this.door = door;
+    public ReporterActsController(ReporterActs acts, CitizenDesk citizenDesk, PlaceReader places) {
+        this.acts = acts;
         this.citizenDesk = citizenDesk;
         this.places = places;
-        this.clock = clock;
     }
 
     /** Writes to the unit. */
@@ -161,22 +144,7 @@ public class ReporterActsController {
             Violations check,
             BiFunction<ComplaintId, Instant, ComplaintCommand> command) {
         check.throwIfAny();
-        Submission submission = door.open(trackingId, pin).submission();
-        if (submission == null) {
-            throw ReporterDoor.notFound();
-        }
-        ComplaintId id = submission.id();
-        Complaint now =
-                switch (complaints.handle(
-                        Request.repeatable(id.value(), command.apply(id, clock.instant()), RepeatKey.of("reporter")))) {
-                    case Result.Stored<Complaint, IntakeEvent> stored -> stored.state();
-                    case Result.AlreadyHeard<Complaint, IntakeEvent> known -> known.state();
-                    case Result.Refused<Complaint, IntakeEvent> refused ->
-                        throw ProblemException.refused(refused.code());
-                    case Result.Broken<Complaint, IntakeEvent> broken -> throw broken.reason();
-                    case Result.Taken<Complaint, IntakeEvent> taken ->
-                        throw new IllegalStateException("Nothing unique changes here, yet " + taken.field());
-                };
+        Complaint now = acts.act(trackingId, pin, command);
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(citizenDesk.show(now));
     }
 }

@@ -28,6 +28,12 @@ public record Page(
         return new Page(theme, lively, form, languageHref, viewer, nav, flash);
     }
 
+    /** The same page, whose other language is asked for at {@code href}: an answer to a form has no address of its own. */
+    public Page elsewhere(String href) {
+        String choice = languageHref.substring(languageHref.lastIndexOf("bahasa="));
+        return new Page(theme, lively, formId, href + "?" + choice, viewer, nav, flash);
+    }
+
     /** The same page with something to say first. */
     public Page saying(Flash said) {
         return new Page(theme, lively, formId, languageHref, viewer, nav, said);

@@ -9,9 +9,12 @@ import id.satupintu.escalation.adapter.in.kafka.RoutingReactions;
 import id.satupintu.escalation.adapter.in.web.CaseAccess;
 import id.satupintu.escalation.adapter.in.web.CaseActionsController;
 import id.satupintu.escalation.adapter.in.web.CaseDesk;
+import id.satupintu.escalation.adapter.in.web.CaseInbox;
 import id.satupintu.escalation.adapter.in.web.CaseTexts;
 import id.satupintu.escalation.adapter.in.web.CaseViews;
 import id.satupintu.escalation.adapter.in.web.CasesController;
+import id.satupintu.escalation.adapter.in.web.DeskPages;
+import id.satupintu.escalation.adapter.in.web.DeskWords;
 import id.satupintu.escalation.adapter.out.calendar.PublicHolidays;
 import id.satupintu.escalation.adapter.out.policy.StoredPolicies;
 import id.satupintu.escalation.adapter.out.store.CaseType;
@@ -33,12 +36,15 @@ import id.satupintu.platform.messaging.EventConsumer;
 import id.satupintu.platform.messaging.MessagingConfiguration;
 import id.satupintu.platform.messaging.RecordBatch;
 import id.satupintu.platform.web.AccessRules;
+import id.satupintu.platform.web.ProblemTexts;
 import id.satupintu.platform.web.WebConfiguration;
+import id.satupintu.platform.web.page.PageConfiguration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -51,7 +57,8 @@ import org.springframework.context.annotation.Import;
     AggregateConfiguration.class,
     WebConfiguration.class,
     CasesController.class,
-    CaseActionsController.class
+    CaseActionsController.class,
+    PageConfiguration.class
 })
 public class EscalationConfiguration {
 
@@ -126,5 +133,22 @@ public class EscalationConfiguration {
     @Bean
     CaseDesk caseDesk(AggregateStore<CaseCommand, Case, EscalationEvent> cases, Clock businessClock) {
         return new CaseDesk(cases, businessClock);
+    }
+
+    @Bean
+    CaseInbox caseInbox(AggregateStore<CaseCommand, Case, EscalationEvent> cases, CaseDesk desk) {
+        return new CaseInbox(cases, desk);
+    }
+
+    @Bean
+    DeskPages deskPages(
+            CaseInbox inbox,
+            CaseDesk desk,
+            CaseViews views,
+            CaseActionsController actions,
+            MessageSource texts,
+            EscalationSettings settings,
+            ProblemTexts problems) {
+        return new DeskPages(inbox, desk, views, actions, new DeskWords(texts, settings.zone()), problems);
     }
 }

@@ -26,7 +26,10 @@ public final class CaseAccess {
                 acts(ONE + "/clarification"),
                 acts(ONE + "/return"),
                 acts(ONE + "/escalate"),
-                acts(ONE + "/resolve"));
+                acts(ONE + "/resolve"),
+                reads("/meja"),
+                reads("/meja/{complaintId}"),
+                acts("/meja/{complaintId}/{act:terima|kemajuan|tanya|kembalikan|naikkan|selesaikan}"));
     }
 
     private static AccessRule reads(String path) {

@@ -1,17 +1,9 @@
 package id.satupintu.escalation.adapter.in.web;
 
 import id.satupintu.contracts.UnitCode;
-import id.satupintu.contracts.escalation.EscalationEvent;
-import id.satupintu.escalation.domain.Case;
-import id.satupintu.escalation.domain.CaseCommand;
-import id.satupintu.platform.aggregate.AggregateStore;
-import id.satupintu.platform.aggregate.SearchQuery;
 import id.satupintu.platform.web.Officer;
-import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.Violations;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,12 +16,12 @@ public class CasesController {
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
-    private final AggregateStore<CaseCommand, Case, EscalationEvent> cases;
+    private final CaseInbox inbox;
     private final CaseDesk desk;
     private final CaseViews views;
 
-    CasesController(AggregateStore<CaseCommand, Case, EscalationEvent> cases, CaseDesk desk, CaseViews views) {
-        this.cases = cases;
+    CasesController(CaseInbox inbox, CaseDesk desk, CaseViews views) {
+        this.inbox = inbox;
         this.desk = desk;
         this.views = views;
     }
@@ -49,21 +41,7 @@ public class CasesController {
         Violations check = new Violations();
         int most = check.number("limit", limit).between(1, MOST).orElse(USUAL);
         check.throwIfAny();
-        Map<String, Object> wanted = new HashMap<>(Map.of("open", open));
-        boolean own = CaseDesk.worksOnCases(officer) && (unit == null || unit.equals(officer.unit()));
-        if (own && !(unit == null && CaseDesk.overlooksKabupaten(officer))) {
-            wanted.put("holderUnit", officer.unit().value());
-        } else if (CaseDesk.overlooksKabupaten(officer)) {
-            wanted.put("kabupaten", officer.kabupaten().value());
-            wanted.put("sealed", false);
-            if (unit != null) {
-                wanted.put("holderUnit", unit.value());
-            }
-        } else {
-            throw ProblemException.notFound();
-        }
-        return cases.search(new SearchQuery(wanted, "nextDeadline", false, 0, most)).stream()
-                .filter(known -> desk.sees(officer, known))
+        return inbox.find(officer, unit, open, 0, most).stream()
                 .map(known -> views.of(known, officer.unit()))
                 .toList();
     }

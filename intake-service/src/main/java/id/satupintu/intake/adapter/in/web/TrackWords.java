@@ -18,10 +18,10 @@ import id.satupintu.platform.web.page.ClockView;
 import id.satupintu.platform.web.page.LineView;
 import id.satupintu.platform.web.page.PathView;
 import id.satupintu.platform.web.page.StatusView;
+import id.satupintu.platform.web.page.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,15 +70,15 @@ public final class TrackWords {
         Tenant tenant = gazetteer.tenant(kabupaten).orElseThrow();
         ComplaintView view = desk.show(complaint);
         Standing standing = Standing.of(complaint);
-        Wording wording = new Wording(tenant, locale);
-        String sentence = wording.in(view.statusText());
+        Wording wording = wording(tenant, locale);
+        String sentence = in(wording, view.statusText());
         return new Report(
                 view.trackingId().value(),
                 view.title(),
                 status(standing.status(), wording),
                 wording.text("halaman.lacak.about", tenant.name(), wording.day(view.receivedAt())),
                 sentence,
-                path(standing, view.receivedAt(), sentence, wording),
+                path(standing, tenant, view.receivedAt(), sentence, wording),
                 standing.clocks().stream().map(one -> clock(one, wording)).toList(),
                 lines(view, wording));
     }
@@ -90,13 +90,14 @@ public final class TrackWords {
         if (kabupaten == null) {
             return null;
         }
-        Wording wording = new Wording(gazetteer.tenant(kabupaten).orElseThrow(), locale);
+        Tenant tenant = gazetteer.tenant(kabupaten).orElseThrow();
+        Wording wording = wording(tenant, locale);
         for (Moment moment : standing.timeline().reversed()) {
             switch (moment.what()) {
                 case RoutingFact.CompletionRequested asked
                 when standing.status() == ComplaintStatus.AWAITING_COMPLETION -> {
                     return new Question(
-                            wording.tenant.name(),
+                            tenant.name(),
                             wording.text("halaman.lacak.asked", wording.day(moment.at())),
                             asked.question());
                 }
@@ -119,7 +120,7 @@ public final class TrackWords {
         return null;
     }
 
-    private StatusView status(ComplaintStatus status, Wording wording) {
+    private static StatusView status(ComplaintStatus status, Wording wording) {
         StatusView.Tone tone =
                 switch (status) {
                     case RECEIVED, HELD_FOR_REVIEW, DISPATCHED, IN_PROGRESS -> StatusView.Tone.CALM;
@@ -130,7 +131,8 @@ public final class TrackWords {
         return new StatusView(status.name(), wording.text("halaman.status." + status.name()), tone);
     }
 
-    private PathView path(Standing standing, Instant receivedAt, String summary, Wording wording) {
+    private static PathView path(
+            Standing standing, Tenant tenant, Instant receivedAt, String summary, Wording wording) {
         List<PathView.Step> steps = new ArrayList<>();
         boolean routed = standing.timeline().stream().anyMatch(moment -> moment.what() instanceof RoutingFact.Routed);
         boolean stopped = standing.status().ended() && standing.status() != ComplaintStatus.CLOSED;
@@ -138,7 +140,7 @@ public final class TrackWords {
         steps.add(step(
                 "verified",
                 routed ? PathView.State.DONE : stopped ? PathView.State.LATER : PathView.State.NOW,
-                routed ? null : wording.tenant.name(),
+                routed ? null : tenant.name(),
                 null,
                 wording));
         for (Tier tier : Tier.values()) {
@@ -185,7 +187,7 @@ public final class TrackWords {
         PathView.State state = here
                 ? PathView.State.NOW
                 : held.isPresent() ? PathView.State.DONE : skipped ? PathView.State.SKIPPED : PathView.State.LATER;
-        String unit = here
+        String unit = now != null && here
                 ? now.unit().name()
                 : held.map(moment -> ((CaseFact) moment.what()).holder().unit().name()).orElse(null);
         boolean raised = held.map(Moment::what)
@@ -249,7 +251,7 @@ public final class TrackWords {
                 .map(line -> new LineView(
                         wording.time(line.at()),
                         line.at().toString(),
-                        wording.in(line.text()),
+                        in(wording, line.text()),
                         null,
                         null,
                         kind(line.type())))
@@ -275,43 +277,11 @@ public final class TrackWords {
         };
     }
 
-    /** Texts and dates of one tenant in one language. */
-    private final class Wording {
-        private final Tenant tenant;
-        private final Locale locale;
+    private Wording wording(Tenant tenant, Locale locale) {
+        return new Wording(texts, locale, tenant.zone(), tenant.zoneName());
+    }
 
-        Wording(Tenant tenant, Locale locale) {
-            this.tenant = tenant;
-            this.locale = locale;
-        }
-
-        String text(String key, Object... arguments) {
-            return texts.getMessage(key, arguments, key, locale) instanceof String text ? text : key;
-        }
-
-        String in(Bilingual both) {
-            return english() ? both.en() : both.id();
-        }
-
-        String day(Instant at) {
-            return written("EEEE d MMMM yyyy", at);
-        }
-
-        String shortDay(Instant at) {
-            return written("d MMM", at);
-        }
-
-        String time(Instant at) {
-            return written(english() ? "EEEE d MMMM yyyy HH:mm" : "EEEE d MMMM yyyy HH.mm", at) + " "
-                    + tenant.zoneName();
-        }
-
-        private String written(String pattern, Instant at) {
-            return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(tenant.zone()));
-        }
-
-        private boolean english() {
-            return locale.getLanguage().equals("en");
-        }
+    private static String in(Wording wording, Bilingual both) {
+        return wording.english() ? both.en() : both.id();
     }
 }

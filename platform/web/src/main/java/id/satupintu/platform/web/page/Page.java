@@ -28,6 +28,11 @@ public record Page(
         return new Page(theme, lively, form, languageHref, viewer, nav, flash);
     }
 
+    /** The same page, parts of which renew themselves. */
+    public Page renewing() {
+        return new Page(theme, true, formId, languageHref, viewer, nav, flash);
+    }
+
     /** The same page, whose other language is asked for at {@code href}: an answer to a form has no address of its own. */
     public Page elsewhere(String href) {
         String choice = languageHref.substring(languageHref.lastIndexOf("bahasa="));

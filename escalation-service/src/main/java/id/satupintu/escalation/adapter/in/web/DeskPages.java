@@ -1,0 +1,216 @@
+package id.satupintu.escalation.adapter.in.web;
+
+import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.Answer;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.Clarification;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.GiveBack;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.PassUp;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.Progress;
+import id.satupintu.platform.web.Officer;
+import id.satupintu.platform.web.ProblemException;
+import id.satupintu.platform.web.ProblemTexts;
+import id.satupintu.platform.web.page.FormErrors;
+import id.satupintu.platform.web.page.FormErrors.FieldError;
+import id.satupintu.platform.web.page.Page;
+import id.satupintu.platform.web.page.PageController;
+import id.satupintu.platform.web.page.Wording;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The officer's desk: the inbox by remaining time, and a case with everything that may be done now. */
+@PageController
+public class DeskPages {
+    private static final int ON_A_PAGE = 50;
+
+    private final CaseInbox inbox;
+    private final CaseDesk desk;
+    private final CaseViews views;
+    private final CaseActionsController actions;
+    private final DeskWords words;
+    private final ProblemTexts problems;
+
+    public DeskPages(
+            CaseInbox inbox,
+            CaseDesk desk,
+            CaseViews views,
+            CaseActionsController actions,
+            DeskWords words,
+            ProblemTexts problems) {
+        this.inbox = inbox;
+        this.desk = desk;
+        this.views = views;
+        this.actions = actions;
+        this.words = words;
+        this.problems = problems;
+    }
+
+    @GetMapping("/meja")
+    ModelAndView inbox(
+            Officer officer,
+            @RequestParam(defaultValue = "terbuka") String status,
+            @RequestParam(defaultValue = "1") int halaman,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        Wording wording = words.wording(locale);
+        int at = Math.clamp(halaman, 1, 1000);
+        boolean open = !status.equals("selesai");
+        List<CaseView> found = inbox.find(officer, null, open, (at - 1) * ON_A_PAGE, ON_A_PAGE + 1).stream()
+                .map(known -> views.of(known, officer.unit()))
+                .toList();
+        List<CaseView> shown = found.stream().limit(ON_A_PAGE).toList();
+        model.addAttribute("rows", shown.stream().map(view -> words.row(view, wording)).toList());
+        model.addAttribute("tallies", words.tallies(shown, wording));
+        model.addAttribute("filters", List.of(words.openOrOver(open, wording)));
+        model.addAttribute("search", null);
+        model.addAttribute("filtered", !open);
+        model.addAttribute("pager", words.pager(at, found.size() > ON_A_PAGE, open, wording));
+        model.addAttribute("refreshHref", "/meja?status=" + (open ? "terbuka" : "selesai") + "&halaman=" + at);
+        if (model.getAttribute("page") instanceof Page page) {
+            model.addAttribute("page", page.renewing());
+        }
+        noStore(response);
+        return new ModelAndView("meja/masuk", model.asMap());
+    }
+
+    @GetMapping("/meja/{complaintId}")
+    ModelAndView one(
+            Officer officer,
+            @PathVariable String complaintId,
+            @RequestParam(required = false) @Nullable String sudah,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        CaseView view = views.of(desk.read(officer, complaintId), officer.unit());
+        if (sudah != null && sudah.matches("[a-z]{1,20}") && model.getAttribute("page") instanceof Page page) {
+            String said = words.wording(locale).text("halaman.meja.done." + sudah);
+            model.addAttribute("page", page.saying(new Page.Flash(Page.Tone.OK, said, null)));
+        }
+        return show(view, model, locale, response);
+    }
+
+    /** Does something with a case; afterwards the browser looks at it anew, so that reloading does nothing twice. */
+    @PostMapping("/meja/{complaintId}/{act:terima|kemajuan|tanya|kembalikan|naikkan|selesaikan}")
+    ModelAndView act(
+            Officer officer,
+            @PathVariable String complaintId,
+            @PathVariable String act,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        CaseView before = views.of(desk.read(officer, complaintId), officer.unit());
+        try {
+            done(officer, complaintId, act, typed);
+        } catch (ProblemException refusal) {
+            response.setStatus(refusal.status().value());
+            ProblemTexts.Told told = problems.tell(refusal, locale);
+            model.addAttribute(
+                    "errors",
+                    FormErrors.of(told.fields().stream()
+                            .map(field -> new FieldError(
+                                    field.name(), act + "-" + field.name(), field.reason(), field.remedy()))
+                            .toList()));
+            Map<String, String> kept = new HashMap<>();
+            typed.forEach((name, value) -> kept.put(act + "-" + name, value));
+            model.addAttribute("typed", kept);
+            model.addAttribute("open", act);
+            if (told.fields().isEmpty() && model.getAttribute("page") instanceof Page page) {
+                model.addAttribute(
+                        "page",
+                        page.saying(new Page.Flash(
+                                Page.Tone.BAD, told.title(), told.detail() + " " + told.remedy())));
+            }
+            return show(before, model, locale, response);
+        }
+        ModelAndView on = new ModelAndView("redirect:/meja/" + before.complaintId().value() + "?sudah=" + act);
+        on.setStatus(HttpStatus.SEE_OTHER);
+        return on;
+    }
+
+    private void done(Officer officer, String complaintId, String act, Map<String, String> typed) {
+        switch (act) {
+            case "terima" -> actions.accept(officer, complaintId);
+            case "kemajuan" ->
+                actions.progress(officer, complaintId, new Progress(kind(typed.get("kind")), typed(typed, "note")));
+            case "tanya" -> actions.ask(officer, complaintId, new Clarification(typed(typed, "question")));
+            case "kembalikan" ->
+                actions.giveBack(
+                        officer, complaintId, new GiveBack(typed(typed, "owner"), null, typed(typed, "reason")));
+            case "naikkan" -> actions.escalate(officer, complaintId, new PassUp(typed(typed, "note")));
+            case "selesaikan" ->
+                actions.resolve(
+                        officer,
+                        complaintId,
+                        new Answer(typed(typed, "what"), typed(typed, "who"), day(typed.get("doneOn"))));
+            default -> throw ProblemException.notFound();
+        }
+    }
+
+    private static @Nullable String typed(Map<String, String> form, String field) {
+        String text = form.get(field);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static @Nullable ProgressKind kind(@Nullable String typed) {
+        return Arrays.stream(ProgressKind.values())
+                .filter(kind -> kind.name().equals(typed))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    private ModelAndView show(CaseView view, Model model, Locale locale, HttpServletResponse response) {
+        Wording wording = words.wording(locale);
+        Map<?, ?> typed = model.getAttribute("typed") instanceof Map<?, ?> kept ? kept : Map.of();
+        model.addAttribute("case", words.page(view, wording));
+        model.addAttribute("acts", view.allowedActions());
+        model.addAttribute("next", next(view));
+        model.addAttribute("progressKinds", words.progressKinds(text(typed.get("kemajuan-kind")), wording));
+        model.addAttribute("units", words.owners(view, text(typed.get("kembalikan-owner"))));
+        model.addAttribute("typed", typed);
+        if (!model.containsAttribute("open")) {
+            model.addAttribute("open", null);
+        }
+        noStore(response);
+        return new ModelAndView("meja/perkara", model.asMap());
+    }
+
+    private static @Nullable String text(@Nullable Object typed) {
+        return typed instanceof String text ? text : null;
+    }
+
+    /** The one step that is drawn as the next. */
+    private static String next(CaseView view) {
+        List<String> allowed = view.allowedActions();
+        if (allowed.contains("accept") && !view.holder().accepted()) {
+            return "accept";
+        }
+        return allowed.contains("resolve") ? "resolve" : allowed.contains("progress") ? "progress" : "";
+    }
+
+    private static void noStore(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+    }
+}

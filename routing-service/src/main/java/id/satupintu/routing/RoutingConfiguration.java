@@ -33,6 +33,14 @@ import id.satupintu.routing.domain.disposition.DispositionCommand;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import id.satupintu.platform.web.page.PageConfiguration;
+import id.satupintu.platform.web.ProblemTexts;
+import id.satupintu.routing.adapter.in.web.ReviewPages;
+import id.satupintu.routing.adapter.in.web.ReviewWords;
+import org.springframework.context.MessageSource;
+import org.springframework.beans.factory.annotation.Value;
+import java.time.ZoneId;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -46,7 +54,8 @@ import org.springframework.http.HttpMethod;
     AggregateConfiguration.class,
     WebConfiguration.class,
     ReviewController.class,
-    UnitController.class
+    UnitController.class,
+    PageConfiguration.class
 })
 public class RoutingConfiguration {
 
@@ -67,7 +76,24 @@ public class RoutingConfiguration {
                 AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/merge", Role.ADMIN_KOORDINATOR),
                 AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/forward", Role.ADMIN_KOORDINATOR),
                 AccessRule.only(
-                        HttpMethod.POST, reviews + "/{complaintId}/completion-request", Role.ADMIN_KOORDINATOR));
+                        HttpMethod.POST, reviews + "/{complaintId}/completion-request", Role.ADMIN_KOORDINATOR),
+                AccessRule.only(HttpMethod.GET, "/tinjau", Role.ADMIN_KOORDINATOR),
+                AccessRule.only(HttpMethod.GET, "/tinjau/{complaintId}", Role.ADMIN_KOORDINATOR),
+                AccessRule.only(
+                        HttpMethod.POST,
+                        "/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|teruskan|minta-lengkapi}",
+                        Role.ADMIN_KOORDINATOR));
+    }
+
+    @Bean
+    ReviewPages reviewPages(
+            ReviewController reviews,
+            MessageSource texts,
+            UnitDirectory directory,
+            Clock businessClock,
+            ProblemTexts problems,
+            @Value("${satupintu.zone}") ZoneId zone) {
+        return new ReviewPages(reviews, new ReviewWords(texts, directory, businessClock, zone), problems);
     }
 
     @Bean

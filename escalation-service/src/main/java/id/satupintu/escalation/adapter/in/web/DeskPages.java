@@ -9,16 +9,14 @@ import id.satupintu.escalation.adapter.in.web.CaseRequests.Progress;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.ProblemTexts;
-import id.satupintu.platform.web.page.FormErrors;
-import id.satupintu.platform.web.page.FormErrors.FieldError;
 import id.satupintu.platform.web.page.Page;
 import id.satupintu.platform.web.page.PageController;
+import id.satupintu.platform.web.page.RefusedForm;
 import id.satupintu.platform.web.page.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,23 +116,7 @@ public class DeskPages {
             done(officer, complaintId, act, typed);
         } catch (ProblemException refusal) {
             response.setStatus(refusal.status().value());
-            ProblemTexts.Told told = problems.tell(refusal, locale);
-            model.addAttribute(
-                    "errors",
-                    FormErrors.of(told.fields().stream()
-                            .map(field -> new FieldError(
-                                    field.name(), act + "-" + field.name(), field.reason(), field.remedy()))
-                            .toList()));
-            Map<String, String> kept = new HashMap<>();
-            typed.forEach((name, value) -> kept.put(act + "-" + name, value));
-            model.addAttribute("typed", kept);
-            model.addAttribute("open", act);
-            if (told.fields().isEmpty() && model.getAttribute("page") instanceof Page page) {
-                model.addAttribute(
-                        "page",
-                        page.saying(new Page.Flash(
-                                Page.Tone.BAD, told.title(), told.detail() + " " + told.remedy())));
-            }
+            RefusedForm.show(model, problems.tell(refusal, locale), act, act + "-", typed);
             return show(before, model, locale, response);
         }
         ModelAndView on = new ModelAndView("redirect:/meja/" + before.complaintId().value() + "?sudah=" + act);
@@ -183,16 +165,13 @@ public class DeskPages {
 
     private ModelAndView show(CaseView view, Model model, Locale locale, HttpServletResponse response) {
         Wording wording = words.wording(locale);
+        RefusedForm.none(model);
         Map<?, ?> typed = model.getAttribute("typed") instanceof Map<?, ?> kept ? kept : Map.of();
         model.addAttribute("case", words.page(view, wording));
         model.addAttribute("acts", view.allowedActions());
         model.addAttribute("next", next(view));
         model.addAttribute("progressKinds", words.progressKinds(text(typed.get("kemajuan-kind")), wording));
         model.addAttribute("units", words.owners(view, text(typed.get("kembalikan-owner"))));
-        model.addAttribute("typed", typed);
-        if (!model.containsAttribute("open")) {
-            model.addAttribute("open", null);
-        }
         noStore(response);
         return new ModelAndView("meja/perkara", model.asMap());
     }

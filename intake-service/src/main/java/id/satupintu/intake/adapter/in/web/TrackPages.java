@@ -17,9 +17,9 @@ import id.satupintu.platform.web.page.FormErrors;
 import id.satupintu.platform.web.page.FormErrors.FieldError;
 import id.satupintu.platform.web.page.Page;
 import id.satupintu.platform.web.page.PageController;
+import id.satupintu.platform.web.page.RefusedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,17 +91,8 @@ public class TrackPages {
             return show(after, pin, model, locale, response);
         } catch (ProblemException refusal) {
             response.setStatus(refusal.status().value());
-            ProblemTexts.Told told = problems.tell(refusal, locale);
             String prefix = prefix(act, Standing.of(before).status());
-            model.addAttribute("errors", errors(told, prefix));
-            model.addAttribute("open", act);
-            Map<String, String> kept = new HashMap<>();
-            typed.forEach((name, value) -> kept.put(prefix + name, value));
-            model.addAttribute("typed", kept);
-            if (told.fields().isEmpty() && model.getAttribute("page") instanceof Page page) {
-                model.addAttribute(
-                        "page", page.saying(new Page.Flash(Page.Tone.BAD, told.title(), told.detail() + " " + told.remedy())));
-            }
+            RefusedForm.show(model, problems.tell(refusal, locale), act, prefix, typed);
             return show(before, pin, model, locale, response);
         }
     }
@@ -164,12 +155,7 @@ public class TrackPages {
         model.addAttribute("main", main(status));
         model.addAttribute("question", words.question(complaint, locale));
         model.addAttribute("acts", further(status));
-        if (!model.containsAttribute("open")) {
-            model.addAttribute("open", null);
-        }
-        if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", Map.of());
-        }
+        RefusedForm.none(model);
         if (model.getAttribute("page") instanceof Page page) {
             model.addAttribute("page", page.elsewhere("/lacak"));
         }
@@ -211,16 +197,6 @@ public class TrackPages {
                 "errors", FormErrors.of(List.of(new FieldError("pin", "pin", told.detail(), told.remedy()))));
         response.setHeader("Cache-Control", "no-store");
         return new ModelAndView("lacak/cari", model.asMap());
-    }
-
-    private static FormErrors errors(ProblemTexts.Told told, String prefix) {
-        return FormErrors.of(told.fields().stream()
-                .map(field -> new FieldError(
-                        field.name(),
-                        field.name().equals("stars") ? "stars" : prefix + field.name(),
-                        field.reason(),
-                        field.remedy()))
-                .toList());
     }
 
     /** The answer that is asked for stands by itself on the page; every other form is named by its act. */

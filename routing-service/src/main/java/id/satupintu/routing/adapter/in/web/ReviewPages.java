@@ -1,0 +1,152 @@
+package id.satupintu.routing.adapter.in.web;
+
+import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.platform.web.Officer;
+import id.satupintu.platform.web.ProblemException;
+import id.satupintu.platform.web.ProblemTexts;
+import id.satupintu.platform.web.page.Page;
+import id.satupintu.platform.web.page.PageController;
+import id.satupintu.platform.web.page.RefusedForm;
+import id.satupintu.platform.web.page.Wording;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The review queue of the admin koordinator: the text with the words that decided, the suggestions, and every other step. */
+@PageController
+public class ReviewPages {
+    private static final int MOST = 200;
+
+    private final ReviewController reviews;
+    private final ReviewWords words;
+    private final ProblemTexts problems;
+
+    public ReviewPages(ReviewController reviews, ReviewWords words, ProblemTexts problems) {
+        this.reviews = reviews;
+        this.words = words;
+        this.problems = problems;
+    }
+
+    @GetMapping("/tinjau")
+    ModelAndView queue(
+            Officer officer,
+            @RequestParam(required = false) @Nullable String sudah,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        Wording wording = words.wording(locale);
+        model.addAttribute(
+                "rows",
+                reviews.waiting(MOST, officer).stream()
+                        .map(view -> words.row(view, wording))
+                        .toList());
+        model.addAttribute("pager", null);
+        if (sudah != null && sudah.matches("[a-z-]{1,20}") && model.getAttribute("page") instanceof Page page) {
+            model.addAttribute(
+                    "page",
+                    page.saying(new Page.Flash(Page.Tone.OK, wording.text("halaman.tinjau.done." + sudah), null)));
+        }
+        response.setHeader("Cache-Control", "no-store");
+        return new ModelAndView("tinjau/antrean", model.asMap());
+    }
+
+    @GetMapping("/tinjau/{complaintId}")
+    ModelAndView one(
+            Officer officer,
+            @PathVariable String complaintId,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        return show(officer, reviews.one(complaintId, officer), model, locale, response);
+    }
+
+    /** Decides; afterwards the queue shows what waits next. */
+    @PostMapping("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|teruskan|minta-lengkapi}")
+    ModelAndView act(
+            Officer officer,
+            @PathVariable String complaintId,
+            @PathVariable String act,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        ReviewView before = reviews.one(complaintId, officer);
+        try {
+            done(officer, complaintId, act, typed);
+        } catch (ProblemException refusal) {
+            response.setStatus(refusal.status().value());
+            RefusedForm.show(model, problems.tell(refusal, locale), act, act + "-", typed);
+            return show(officer, before, model, locale, response);
+        }
+        ModelAndView on = new ModelAndView("redirect:/tinjau?sudah=" + act);
+        on.setStatus(HttpStatus.SEE_OTHER);
+        return on;
+    }
+
+    private void done(Officer officer, String complaintId, String act, Map<String, String> typed) {
+        switch (act) {
+            case "putuskan" ->
+                reviews.decide(
+                        complaintId,
+                        new ReviewRequests.Decide(given(typed, "unit"), null, given(typed, "reason")),
+                        officer);
+            case "arsipkan" ->
+                reviews.archive(
+                        complaintId,
+                        new ReviewRequests.Archive(reason(typed.get("reason")), given(typed, "explanation")),
+                        officer);
+            case "gabungkan" ->
+                reviews.merge(
+                        complaintId,
+                        new ReviewRequests.Merge(given(typed, "into"), given(typed, "reason")),
+                        officer);
+            case "teruskan" ->
+                reviews.forward(
+                        complaintId,
+                        new ReviewRequests.Forward(
+                                given(typed, "agency"), given(typed, "externalNumber"), given(typed, "explanation")),
+                        officer);
+            case "minta-lengkapi" ->
+                reviews.ask(complaintId, new ReviewRequests.AskCompletion(given(typed, "question")), officer);
+            default -> throw ProblemException.notFound();
+        }
+    }
+
+    private static @Nullable String given(Map<String, String> typed, String field) {
+        String text = typed.get(field);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static @Nullable ArchiveReason reason(@Nullable String typed) {
+        return Arrays.stream(ArchiveReason.values())
+                .filter(reason -> reason.name().equals(typed))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private ModelAndView show(
+            Officer officer, ReviewView view, Model model, Locale locale, HttpServletResponse response) {
+        Wording wording = words.wording(locale);
+        RefusedForm.none(model);
+        Map<?, ?> typed = model.getAttribute("typed") instanceof Map<?, ?> kept ? kept : Map.of();
+        model.addAttribute("review", words.review(view, wording));
+        model.addAttribute("units", words.units(officer.kabupaten(), text(typed.get("putuskan-unit"))));
+        model.addAttribute("agencies", words.agencies(officer.kabupaten(), text(typed.get("teruskan-agency"))));
+        model.addAttribute("archiveReasons", words.archiveReasons(text(typed.get("arsipkan-reason")), wording));
+        response.setHeader("Cache-Control", "no-store");
+        return new ModelAndView("tinjau/laporan", model.asMap());
+    }
+
+    private static @Nullable String text(@Nullable Object typed) {
+        return typed instanceof String text ? text : null;
+    }
+}

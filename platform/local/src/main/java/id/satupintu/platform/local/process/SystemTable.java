@@ -144,7 +144,8 @@ public final class SystemTable {
                 Kind.SERVICE,
                 service,
                 "",
-                JvmFlags.service(new Heap(128, 224, 64)),
+                // Intake holds a town's requests while they wait their turn.
+                JvmFlags.service(new Heap(128, place == 0 ? 320 : 224, 64)),
                 List.of(),
                 environment(service, port),
                 port,

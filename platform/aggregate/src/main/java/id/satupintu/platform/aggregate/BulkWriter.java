@@ -79,9 +79,9 @@ final class BulkWriter {
         if (updates.isEmpty() || result.getMatchedCount() == updates.size()) {
             return;
         }
-        // What is in the inbox proves nothing: another instance may have heard the same. Only the mark is ours alone.
-        // Where
-        // somebody has written on top of it since, it counts as lost, and deciding again finds what was heard.
+        // The inbox proves nothing: another instance may have heard the same. Only the mark is ours alone. Where
+        // somebody
+        // has written on top since, it counts as lost, and deciding again finds what was heard.
         documents
                 .find(new Document(ID, new Document("$in", List.copyOf(updates.keySet()))))
                 .projection(new Document(MARK, 1))

@@ -160,14 +160,20 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
         return refusal.isPresent() ? refuse(refusal.get()) : Decision.accept(new ResolutionConfirmed(command.id()));
     }
 
+    /**
+     * Other words are another objection, though one stands: the unit may have resolved a second time, and we have not heard
+     * of it yet. What was answered with thanks must not be lost; the same words again are a double click.
+     */
     private static Decision<IntakeEvent> dispute(Dispute command, Progression progression) {
-        if (progression.objection().isPresent()) {
+        String reason = Redactor.redact(command.reason(), TEXT_LIMIT);
+        Optional<ReporterAct.Disputed> standing = progression.objection();
+        if (standing.isPresent() && standing.get().reason().equals(reason)) {
             return Decision.nothing();
         }
-        Optional<Refusal> refusal = unanswerable(progression, command.at());
+        Optional<Refusal> refusal = standing.isPresent() ? Optional.empty() : unanswerable(progression, command.at());
         return refusal.isPresent()
                 ? refuse(refusal.get())
-                : Decision.accept(new ResolutionDisputed(command.id(), Redactor.redact(command.reason(), TEXT_LIMIT)));
+                : Decision.accept(new ResolutionDisputed(command.id(), reason));
     }
 
     /** Why the reporter cannot say now whether it is settled; until {@code replyBy} itself it is not too late. */

@@ -122,6 +122,13 @@ class ComplaintDeciderTest {
         }
 
         @Test
+        void other_words_while_an_objection_stands_are_not_swallowed() {
+            Complaint disputed = then(resolvedCase, new Dispute(ID, "Masih padam", after(91)));
+            assertThat(when(disputed, new Dispute(ID, "Diperbaiki semalam, padam lagi", after(95))))
+                    .containsExactly(new ResolutionDisputed(ID, "Diperbaiki semalam, padam lagi"));
+        }
+
+        @Test
         void a_double_click_on_dispute_is_harmless() {
             Complaint disputed = then(resolvedCase, new Dispute(ID, "Masih padam", after(91)));
             assertThat(when(disputed, new Dispute(ID, "Masih padam", after(91))))

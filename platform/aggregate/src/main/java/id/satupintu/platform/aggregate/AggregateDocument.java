@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   state: "{...}",                                  // what the service knows, as JSON text
  *   search: { holder: "64.08-PUPR", ... },           // what it can be found by
  *   nextDueAt: ISODate(...),                         // when it must act without being asked
+ *   mark: "...",                                     // of the write that made this version, like no other
  *   heard: [ "0197...", ... ],                       // inbox: ids of what made it act, the last 200
  *   sequences: { "/escalation-service": 4 },         // last sequence given, per source
  *   position: 5, outbox: [ { p: 5, ... } ],          // decided, not yet known to be on Kafka
@@ -36,6 +37,7 @@ final class AggregateDocument {
     static final String STATE = "state";
     static final String SEARCH = "search";
     static final String NEXT_DUE_AT = "nextDueAt";
+    static final String MARK = "mark";
     static final String HEARD = "heard";
     static final String SEQUENCES = "sequences";
     static final String POSITION = "position";

@@ -1,7 +1,7 @@
 package id.satupintu.platform.aggregate;
 
-import static id.satupintu.platform.aggregate.AggregateDocument.HEARD;
 import static id.satupintu.platform.aggregate.AggregateDocument.ID;
+import static id.satupintu.platform.aggregate.AggregateDocument.MARK;
 import static id.satupintu.platform.aggregate.AggregateDocument.SEARCH;
 
 import com.mongodb.MongoBulkWriteException;
@@ -79,23 +79,24 @@ final class BulkWriter {
         if (updates.isEmpty() || result.getMatchedCount() == updates.size()) {
             return;
         }
-        // Every write leaves its tokens in the inbox: where they are, it was made, whatever was written after it.
+        // The inbox proves nothing: another instance may have heard the same. Only the mark is ours alone. Where
+        // somebody
+        // has written on top since, it counts as lost, and deciding again finds what was heard.
         documents
                 .find(new Document(ID, new Document("$in", List.copyOf(updates.keySet()))))
-                .projection(new Document(HEARD, 1))
+                .projection(new Document(MARK, 1))
                 .forEach(document -> {
                     int place = Objects.requireNonNull(updates.remove(document.getString(ID)));
-                    if (!wroteIt((UpdateOneModel<Document>) writes.get(place), document)) {
+                    if (!mark((UpdateOneModel<Document>) writes.get(place)).equals(document.getString(MARK))) {
                         losers.add(place, null);
                     }
                 });
         updates.values().forEach(gone -> losers.add(gone, null));
     }
 
-    private static boolean wroteIt(UpdateOneModel<Document> update, Document now) {
-        Document push = ((Document) Objects.requireNonNull(update.getUpdate())).get("$push", Document.class);
-        List<String> ours = push.get(HEARD, Document.class).getList("$each", String.class);
-        return now.getList(HEARD, String.class, List.of()).containsAll(ours);
+    private static String mark(UpdateOneModel<Document> update) {
+        Document set = ((Document) Objects.requireNonNull(update.getUpdate())).get("$set", Document.class);
+        return set.getString(MARK);
     }
 
     private static Document filter(UpdateOneModel<Document> update) {

@@ -7,6 +7,7 @@ import static id.satupintu.platform.aggregate.AggregateDocument.KABUPATEN;
 import static id.satupintu.platform.aggregate.AggregateDocument.LEASE;
 import static id.satupintu.platform.aggregate.AggregateDocument.LEASE_BY;
 import static id.satupintu.platform.aggregate.AggregateDocument.LEASE_UNTIL;
+import static id.satupintu.platform.aggregate.AggregateDocument.MARK;
 import static id.satupintu.platform.aggregate.AggregateDocument.NEXT_DUE_AT;
 import static id.satupintu.platform.aggregate.AggregateDocument.OUTBOX;
 import static id.satupintu.platform.aggregate.AggregateDocument.POSITION;
@@ -38,12 +39,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /** One aggregate while a batch is being decided: as it was, and what the batch adds to it. */
 final class Draft<C, S, E extends ContractEvent> {
     private final AggregateType<C, S, E> type;
     private final String id;
+    /** Twelve bytes that no other process or thread makes. */
+    private final String mark = new ObjectId().toHexString();
+
     private final @Nullable Snapshot<S> stored;
     private final List<String> heardBefore;
     private final List<String> heardNow = new ArrayList<>();
@@ -189,6 +194,7 @@ final class Draft<C, S, E extends ContractEvent> {
         if (stored == null) {
             Document document = new Document(ID, id)
                     .append(VERSION, 1L)
+                    .append(MARK, mark)
                     .append(SHARD, PartitionOwnership.shard(id))
                     .append(STATE, current.json())
                     .append(SEARCH, current.search())
@@ -206,7 +212,8 @@ final class Draft<C, S, E extends ContractEvent> {
             }
             return new InsertOneModel<>(document);
         }
-        Document set = new Document(VERSION, stored.version() + 1).append(STATE, current.json());
+        Document set =
+                new Document(VERSION, stored.version() + 1).append(MARK, mark).append(STATE, current.json());
         if (!current.search().equals(stored.search())) {
             set.append(SEARCH, current.search());
         }

@@ -337,6 +337,23 @@ abstract class AggregateStoreContract {
     }
 
     @Test
+    void what_another_instance_heard_and_acted_on_is_not_done_again_from_memory() {
+        Instance other = new Instance();
+        service.promises.handle(Request.because(cause("e1"), id.value(), count()));
+        other.promises.handle(Request.because(cause("e2"), id.value(), count()));
+        // The instance before it went away without committing its offset: the event comes again, to one that remembers
+        // less.
+        Result<Promise, IntakeEvent> again = service.promises.handle(Request.because(cause("e2"), id.value(), count()));
+        assertThat(again).isInstanceOf(Result.AlreadyHeard.class);
+        assertThat(service.promises.find(id.value()))
+                .get()
+                .extracting(Promise::count)
+                .isEqualTo(2);
+        await().until(() -> service.stored(id).getList("outbox", Document.class).isEmpty());
+        assertThat(broker.sequences(id, "/intake-service")).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
     void a_refusal_is_never_given_on_what_is_only_remembered() {
         Instance other = new Instance();
         service.promises.handle(Request.of(id.value(), count()));

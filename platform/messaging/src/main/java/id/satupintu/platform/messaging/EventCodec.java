@@ -7,7 +7,6 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.platform.messaging.EventBatchHandler.Unfamiliar;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,7 +68,7 @@ public final class EventCodec {
             return Optional.of(new Envelope<>(
                     required(headers, "ce_id"),
                     required(headers, "ce_source"),
-                    Instant.parse(required(headers, "ce_time")),
+                    EventInstant.parse(required(headers, "ce_time")),
                     new RegionCode(required(headers, "ce_kabupaten")),
                     Long.parseLong(required(headers, "ce_sequence")),
                     header(headers, "ce_causationid"),
@@ -98,7 +97,7 @@ public final class EventCodec {
             return Optional.of(new Unfamiliar(
                     required(headers, "ce_subject"),
                     required(headers, "ce_source"),
-                    Instant.parse(required(headers, "ce_time")),
+                    EventInstant.parse(required(headers, "ce_time")),
                     new RegionCode(required(headers, "ce_kabupaten")),
                     Long.parseLong(required(headers, "ce_sequence"))));
         } catch (UnreadableEventException | IllegalArgumentException | DateTimeException unreadable) {

@@ -118,12 +118,17 @@ public final class SystemTable {
                 Kind.FOUNDATION,
                 LOCAL,
                 "id.satupintu.platform.embeddedmongo.EmbeddedMongoMain",
-                JvmFlags.busyFoundation(new Heap(160, storeHeap(), 80)),
+                JvmFlags.busyFoundation(storeMemory(storeHeap())),
                 List.of("--port", text(ports().store()), "--data", home.store().toString()),
                 Map.of(),
                 ports().store(),
                 List.of(),
                 new TakesConnections(ports().store()));
+    }
+
+    /** Somebody may want a store smaller than it usually starts with. */
+    private static Heap storeMemory(int most) {
+        return new Heap(Math.min(160, most), most, Math.min(80, most / 2));
     }
 
     /** Megabytes: room for the keys of what is on disk now, and as much again for a day's growth. */
@@ -188,7 +193,8 @@ public final class SystemTable {
                 Kind.SERVICE,
                 service,
                 "",
-                JvmFlags.service(new Heap(128, 224, 64)),
+                // Intake holds a town's requests while they wait their turn.
+                JvmFlags.service(new Heap(128, service.equals("intake-service") ? 320 : 224, 64)),
                 List.of(),
                 environment(service, port),
                 port,

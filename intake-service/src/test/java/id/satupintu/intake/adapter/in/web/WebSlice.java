@@ -131,7 +131,8 @@ final class WebSlice implements AutoCloseable {
         @Bean
         ReporterActsController actsController(
                 WebSlice slice, KaltimGazetteer gazetteer, ReporterDoor door, CitizenDesk desk) {
-            return new ReporterActsController(slice.complaints, door, desk, new PlaceReader(gazetteer), slice.clock);
+            return new ReporterActsController(
+                    new ReporterActs(slice.complaints, door, slice.clock), desk, new PlaceReader(gazetteer));
         }
 
         @Bean

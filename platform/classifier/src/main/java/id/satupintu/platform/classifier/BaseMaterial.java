@@ -2,6 +2,8 @@ package id.satupintu.platform.classifier;
 
 import id.satupintu.platform.classifier.invented.InventedReports;
 import id.satupintu.platform.classifier.linear.Example;
+import id.satupintu.platform.classifier.linear.LinearModel;
+import id.satupintu.platform.classifier.linear.Training;
 import id.satupintu.platform.classifier.text.Features;
 import id.satupintu.platform.classifier.text.IndonesianText;
 import java.util.ArrayList;
@@ -15,9 +17,18 @@ import org.apache.commons.csv.CSVRecord;
  * the counted facts about them. No report of any person.
  */
 public final class BaseMaterial {
-    private static final int REPORTS_OF_EACH_SENTENCE = Integer.getInteger("clf.each", 6);
+    private static final int REPORTS_OF_EACH_SENTENCE = 4;
+
+    /** A share that any function has at least, counted or not. */
+    private static final double RARE = 0.004;
 
     private BaseMaterial() {}
+
+    /** The model that is shipped, made anew; the same bytes on every machine. */
+    public static LinearModel model() {
+        return Training.train(
+                examples(IndonesianText.bundled()), priors(), null, Training.Settings.USUAL);
+    }
 
     /** What to train on. */
     public static List<Example> examples(IndonesianText text) {
@@ -53,7 +64,7 @@ public final class BaseMaterial {
         InventedReports.templates().keySet().forEach(function -> shares.put(function, 0.0));
         share("functions/sp4n-kategori-ke-opd.csv", FunctionMap.bundled("kab-bandung"), shares);
         share("functions/topik-ke-opd.csv", FunctionMap.bundled("surabaya"), shares);
-        shares.replaceAll((function, share) -> StrictMath.pow(share + 0.004, Double.parseDouble(System.getProperty("clf.prior", "0.5"))));
+        shares.replaceAll((function, share) -> StrictMath.sqrt(share + RARE));
         double total = shares.values().stream().mapToDouble(d -> d).sum();
         shares.replaceAll((function, share) -> share / total);
         return shares;

@@ -97,9 +97,10 @@ public final class LinearModel {
         return weights;
     }
 
-    /** The same numbers, believed more or less. */
-    LinearModel believed(double newTemperature) {
-        return new LinearModel(functions, bias, prior, newTemperature, rarity, offsets, columns, weights, version);
+    /** The same numbers, believed more or less; above 0. */
+    public LinearModel believed(double newTemperature) {
+        return ModelFile.named(
+                new LinearModel(functions, bias, prior, newTemperature, rarity, offsets, columns, weights, version));
     }
 
     /** How far on its side of each function's hyperplane a text lies; about -1 (not at all) to 1 (surely). */
@@ -135,6 +136,16 @@ public final class LinearModel {
             logits[i] = margins[i] / temperature + StrictMath.log(prior[i]);
         }
         return softmax(logits);
+    }
+
+    /** Whether any feature of a text was seen in training. */
+    public boolean knows(Counts counts) {
+        for (int bucket : counts.buckets()) {
+            if (offsets[bucket] < offsets[bucket + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How much each word spoke for a function: the sum over all features that begin in it. */

@@ -1,0 +1,5 @@
+/** {@code ./satupintu classify}, {@code train} and {@code evaluate}. */
+@NullMarked
+package id.satupintu.platform.classifier.command;
+
+import org.jspecify.annotations.NullMarked;

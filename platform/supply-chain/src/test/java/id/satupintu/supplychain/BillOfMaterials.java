@@ -22,6 +22,7 @@ record BillOfMaterials(List<Component> components) {
 
     /** Where the words of the pom fit no SPDX id ("The BSD License", "Go License"): the text that its link leads to. */
     private static final Map<String, String> READ_BY_US = Map.of(
+            "de.bwaldvogel:liblinear", "BSD-3-Clause",
             "de.bwaldvogel:mongo-java-server-core", "BSD-3-Clause",
             "com.google.re2j:re2j", "BSD-3-Clause");
 

@@ -26,8 +26,7 @@ public final class BaseMaterial {
 
     /** The model that is shipped, made anew; the same bytes on every machine. */
     public static LinearModel model() {
-        return Training.train(
-                examples(IndonesianText.bundled()), priors(), null, Training.Settings.USUAL);
+        return Training.train(examples(IndonesianText.bundled()), priors(), null, Training.Settings.USUAL);
     }
 
     /** What to train on. */

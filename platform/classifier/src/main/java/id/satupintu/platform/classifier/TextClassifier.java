@@ -61,7 +61,8 @@ public final class TextClassifier {
         this.learned = new boolean[units.size()];
         Arrays.fill(unitOf, -1);
         for (int unit = 0; unit < units.size(); unit++) {
-            for (String function : catalogue.functions().functions(units.get(unit).code())) {
+            for (String function :
+                    catalogue.functions().functions(units.get(unit).code())) {
                 int at = model.functions().indexOf(function);
                 if (at >= 0) {
                     unitOf[at] = unit;
@@ -103,14 +104,12 @@ public final class TextClassifier {
                     terms(report, words, function, unit)));
         }
         return new Classification(
-                candidates,
-                standing(candidates, counts, byTupoksi),
-                model.version(),
-                catalogue.version());
+                candidates, standing(candidates, counts, byTupoksi), model.version(), catalogue.version());
     }
 
     private Standing standing(List<Candidate> candidates, Counts counts, double[] byTupoksi) {
-        if (candidates.isEmpty() || !(model.knows(counts) || Arrays.stream(byTupoksi).anyMatch(s -> s > 0))) {
+        if (candidates.isEmpty()
+                || !(model.knows(counts) || Arrays.stream(byTupoksi).anyMatch(s -> s > 0))) {
             return Standing.NOTHING_KNOWN;
         }
         return candidates.getFirst().probability() < settings.threshold() ? Standing.UNSURE : Standing.SURE;
@@ -126,8 +125,9 @@ public final class TextClassifier {
                 mapped += functions[function];
             }
         }
-        double[] found = LinearModel.softmax(
-                Arrays.stream(byTupoksi).map(score -> score / settings.sharpness()).toArray());
+        double[] found = LinearModel.softmax(Arrays.stream(byTupoksi)
+                .map(score -> score / settings.sharpness())
+                .toArray());
         double fresh = 0;
         double known = 0;
         for (int unit = 0; unit < found.length; unit++) {

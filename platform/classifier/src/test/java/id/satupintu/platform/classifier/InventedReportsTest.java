@@ -27,8 +27,7 @@ class InventedReportsTest {
         Set<String> functions = InventedReports.templates().keySet();
         for (String name : new String[] {"kutim", "kab-bandung", "surabaya"}) {
             FunctionMap map = FunctionMap.bundled(name);
-            assertThat(map.units())
-                    .allSatisfy(unit -> assertThat(functions).containsAll(map.functions(unit)));
+            assertThat(map.units()).allSatisfy(unit -> assertThat(functions).containsAll(map.functions(unit)));
         }
     }
 }

@@ -31,14 +31,19 @@ class ShippedModelTest {
         byte[] bytes = shipped();
         assertThat(bytes.length).isLessThan(MOST_BYTES);
         String file = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (String function : TextClassifier.shippedModel().functions()) {
+            file = file.replace(function, "");
+        }
+        String withoutFunctions = file;
         Set<String> words = new TreeSet<>();
         InventedReports.written(1)
                 .forEach(report -> words.addAll(Arrays.asList(report.text().split("[^A-Za-z]+"))));
-        assertThat(words.stream().filter(word -> word.length() >= PLAINLY_A_WORD)).noneMatch(file::contains);
+        assertThat(words.stream().filter(word -> word.length() >= PLAINLY_A_WORD))
+                .noneMatch(withoutFunctions::contains);
         assertThat(words.stream()
                         .filter(word -> word.length() >= PLAINLY_A_WORD)
                         .map(word -> word.toLowerCase(Locale.ROOT)))
-                .noneMatch(file::contains);
+                .noneMatch(withoutFunctions::contains);
     }
 
     @Test

@@ -14,14 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextClassifierTest {
     private static final LinearModel MODEL = TextClassifier.shippedModel();
     private static final UnitCatalogue KUTIM = UnitCatalogue.bundled("kutim");
-    private static final TextClassifier CLASSIFIER =
-            new TextClassifier(MODEL, KUTIM, TextClassifier.Settings.USUAL);
+    private static final TextClassifier CLASSIFIER = new TextClassifier(MODEL, KUTIM, TextClassifier.Settings.USUAL);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Aspal depan kantor pos bolong besar, kemarin ada yang jatuh | DPUPR
                     pju di gang kami padam semua mlm gelap | DISHUB
                     Air ledeng tiga hari ga ngalir min | PERUMDAM
@@ -50,13 +46,17 @@ class TextClassifierTest {
                 "Balai Pelestarian Anggrek Hitam",
                 "Melestarikan anggrek hitam dan tanaman epifit langka, mengelola kebun raya anggrek.",
                 "anggrek hitam; kebun raya anggrek; tanaman langka dicuri; kolektor anggrek"));
-        TextClassifier withNewUnit = new TextClassifier(
-                MODEL, UnitCatalogue.of(units, KUTIM.functions()), TextClassifier.Settings.USUAL);
+        TextClassifier withNewUnit =
+                new TextClassifier(MODEL, UnitCatalogue.of(units, KUTIM.functions()), TextClassifier.Settings.USUAL);
 
         Classification said = withNewUnit.classify("Anggrek hitam di kebun raya dicuri kolektor, tolong dijaga");
 
         assertThat(said.candidates().getFirst().unit()).isEqualTo("BALAI-ANGGREK");
-        assertThat(withNewUnit.classify("Aspal jalan bolong besar").candidates().getFirst().unit())
+        assertThat(withNewUnit
+                        .classify("Aspal jalan bolong besar")
+                        .candidates()
+                        .getFirst()
+                        .unit())
                 .isEqualTo("DPUPR");
         assertThat(said.catalogueVersion()).isNotEqualTo(KUTIM.version());
     }
@@ -70,8 +70,7 @@ class TextClassifierTest {
     @Test
     void anEmptyCatalogueGivesNoCandidateAndHolds() {
         UnitCatalogue empty = UnitCatalogue.of(List.of(), KUTIM.functions());
-        Classification said =
-                new TextClassifier(MODEL, empty, TextClassifier.Settings.USUAL).classify("jalan rusak");
+        Classification said = new TextClassifier(MODEL, empty, TextClassifier.Settings.USUAL).classify("jalan rusak");
         assertThat(said.candidates()).isEmpty();
         assertThat(said.held()).isTrue();
     }

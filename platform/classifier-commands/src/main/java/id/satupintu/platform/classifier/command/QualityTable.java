@@ -49,13 +49,16 @@ final class QualityTable {
         part(table, "(a) Kab. Bandung 2024", old, year, shipped, bandungUnits);
         List<Decided> city = between(surabaya, "", "9999");
         part(table, "(a) Surabaya, all", city, city, shipped, surabayaUnits);
-        LinearModel own = Learning.learn(shipped, shipped, old, year, bandungUnits, 1).model();
+        LinearModel own =
+                Learning.learn(shipped, shipped, old, year, bandungUnits, 1).model();
         table.add(QualityText.row("(b) Kab. Bandung 2024, own history", Learning.quality(own, year, bandungUnits)));
         List<Decided> before = between(surabaya, "", "2023-03");
         List<Decided> after = between(surabaya, "2023-03", "9999");
         part(table, "(c) Surabaya 2023-03 on, shipped model", before, after, shipped, surabayaUnits);
-        LinearModel citys = Learning.learn(shipped, shipped, before, after, surabayaUnits, 1).model();
-        table.add(QualityText.row("(c) Surabaya 2023-03 on, own history", Learning.quality(citys, after, surabayaUnits)));
+        LinearModel citys = Learning.learn(shipped, shipped, before, after, surabayaUnits, 1)
+                .model();
+        table.add(
+                QualityText.row("(c) Surabaya 2023-03 on, own history", Learning.quality(citys, after, surabayaUnits)));
         return table.toString();
     }
 
@@ -128,7 +131,8 @@ final class QualityTable {
                         reports.add(new Dated(row.get("tanggal"), new Decided(words(row, kabupaten), unit)));
                     }
                 },
-                (line, has, expected) -> System.err.println(Say.say("bad-row", file, line, Say.say("reason.columns", has, expected))));
+                (line, has, expected) ->
+                        System.err.println(Say.say("bad-row", file, line, Say.say("reason.columns", has, expected))));
         reports.sort(Comparator.comparing(Dated::date));
         return reports;
     }

@@ -17,8 +17,9 @@ final class QualityText {
     }
 
     static String row(String what, Quality quality) {
-        return "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |"
-                .formatted(
+        return String.format(
+                        Locale.ROOT,
+                        "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
                         what,
                         quality.reports(),
                         quality.accuracy(),

@@ -58,7 +58,8 @@ final class Rows {
                     break;
                 }
             }
-            char delimiter = header.chars().filter(c -> c == ';').count() > header.chars().filter(c -> c == ',').count()
+            char delimiter = header.chars().filter(c -> c == ';').count()
+                            > header.chars().filter(c -> c == ',').count()
                     ? ';'
                     : ',';
             return rows(reader, header, delimiter, above, taker, misfit);
@@ -80,9 +81,9 @@ final class Rows {
         try (CSVParser parser = CSVParser.parse(header, format.get())) {
             columns = parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
         }
-        CSVFormat withHeader =
-                format.setHeader(columns.toArray(String[]::new)).get();
-        try (CSVParser parser = CSVParser.builder().setReader(reader).setFormat(withHeader).get()) {
+        CSVFormat withHeader = format.setHeader(columns.toArray(String[]::new)).get();
+        try (CSVParser parser =
+                CSVParser.builder().setReader(reader).setFormat(withHeader).get()) {
             long line = above + 1;
             for (CSVRecord row : parser) {
                 if (row.size() == columns.size()) {

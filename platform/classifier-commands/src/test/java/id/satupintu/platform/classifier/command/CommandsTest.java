@@ -39,15 +39,14 @@ class CommandsTest {
     void aFileWithoutATextColumnIsAUsageError() throws IOException {
         Path in = folder.resolve("in.csv");
         Files.writeString(in, "a,b\n1,2\n");
-        assertThat(new CommandLine(new ClassifyCommand()).execute(in.toString())).isEqualTo(2);
+        assertThat(new CommandLine(new ClassifyCommand()).execute(in.toString()))
+                .isEqualTo(2);
     }
 
     @Test
     void theExportOfTheNationalSystemIsReadOldestFirst() throws Exception {
         Path in = folder.resolve("laporan.csv");
-        Files.writeString(
-                in,
-                """
+        Files.writeString(in, """
                 Laporan Ringkas;;;;;
                 Tracking ID;Tanggal Laporan Masuk;Judul Laporan;Isi Laporan Awal;Isi Laporan Akhir;Instansi Terdisposisi
                 1;2024-02-01;Jalan;awal;jalan bolong;Dinas Perhubungan Kabupaten Contoh

@@ -43,7 +43,8 @@ public record Quality(
             throw new IllegalArgumentException("Nothing was judged.");
         }
         List<Judged> surestFirst = new ArrayList<>(judged);
-        surestFirst.sort(Comparator.comparingDouble((Judged j) -> j.confidence()).reversed());
+        surestFirst.sort(
+                Comparator.comparingDouble((Judged j) -> j.confidence()).reversed());
         Map<Double, Double> curve = new TreeMap<>();
         for (double leftOut : LEFT_OUT) {
             int kept = Math.max(1, (int) Math.round(judged.size() * (1 - leftOut)));

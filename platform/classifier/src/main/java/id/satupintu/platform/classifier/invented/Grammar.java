@@ -21,7 +21,10 @@ final class Grammar {
         StringBuilder sentence = new StringBuilder();
         Reader reader = new Reader(template, chance);
         reader.choice(sentence, true);
-        return sentence.toString().replaceAll("\\s+", " ").replaceAll(" ([,.?!:])", "$1").strip();
+        return sentence.toString()
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ([,.?!:])", "$1")
+                .strip();
     }
 
     private final class Reader {

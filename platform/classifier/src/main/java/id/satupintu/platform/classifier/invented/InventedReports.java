@@ -52,7 +52,8 @@ public final class InventedReports {
         templates().forEach((function, lines) -> {
             for (int line = 0; line < lines.size(); line++) {
                 for (int i = 0; i < each; i++) {
-                    RandomGenerator chance = new SplittableRandom(SEED + 1_000_003L * function.hashCode() + 1009L * line + i);
+                    RandomGenerator chance =
+                            new SplittableRandom(SEED + 1_000_003L * function.hashCode() + 1009L * line + i);
                     reports.add(new Report(function, line, report(grammar, shared, lines, line, chance)));
                 }
             }
@@ -61,11 +62,7 @@ public final class InventedReports {
     }
 
     private static String report(
-            Grammar grammar,
-            Map<String, List<String>> shared,
-            List<String> lines,
-            int line,
-            RandomGenerator chance) {
+            Grammar grammar, Map<String, List<String>> shared, List<String> lines, int line, RandomGenerator chance) {
         StringBuilder text = new StringBuilder();
         if (chance.nextInt(10) < 4) {
             text.append(one(grammar, shared, "buka", chance)).append(' ');

@@ -66,17 +66,6 @@ public final class Training {
         return fit(all, functions, priors, settings);
     }
 
-    /** How much {@code judge} believes that an example is about one of the functions it is said to be about; 0 to 1. */
-    public static double agreement(LinearModel judge, Example example) {
-        double[] probabilities = judge.probabilities(example.counts());
-        double agreement = 0;
-        for (String function : example.functions()) {
-            int at = judge.functions().indexOf(function);
-            agreement += at < 0 ? 0 : probabilities[at];
-        }
-        return agreement;
-    }
-
     private static String likeliest(LinearModel judge, Example example) {
         double[] margins = judge.margins(example.counts());
         String best = example.functions().getFirst();
@@ -148,8 +137,7 @@ public final class Training {
         for (int i = 0; i < counts.buckets().length; i++) {
             int bucket = counts.buckets()[i];
             if (number[bucket] > 0) {
-                row.add(new FeatureNode(
-                        number[bucket], LinearModel.value(counts.counts()[i], rarity[bucket]) * scale));
+                row.add(new FeatureNode(number[bucket], LinearModel.value(counts.counts()[i], rarity[bucket]) * scale));
             }
         }
         row.add(new FeatureNode(biasNumber, 1));

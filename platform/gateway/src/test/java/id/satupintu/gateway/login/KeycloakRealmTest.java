@@ -127,6 +127,15 @@ class KeycloakRealmTest {
     }
 
     @Test
+    void the_login_speaks_indonesian_first() {
+        assertThat(text(realm, "defaultLocale")).isEqualTo("id");
+        assertThat(texts(realm.path("supportedLocales"))).containsExactly("id", "en");
+        assertThat(realm.path("localizationTexts").path("id").propertyNames())
+                .as("Keycloak brings no Indonesian of its own")
+                .contains("username", "password", "doLogIn", "invalidUserMessage");
+    }
+
+    @Test
     void secrets_come_from_outside() throws IOException {
         assertThat(text(client, "secret")).isEqualTo("${SATUPINTU_LOGIN_CLIENT_SECRET}");
         for (JsonNode user : realm.path("users")) {

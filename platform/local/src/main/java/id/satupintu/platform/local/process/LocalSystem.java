@@ -90,14 +90,19 @@ public final class LocalSystem {
         return processes.stream().filter(name -> !known.contains(name)).toList();
     }
 
+    /** The gateway learns at its start where the instances are, so it starts anew where that has changed. */
     private void start(Optional<AcceleratedClock> clock, List<String> only)
             throws IOException, InterruptedException, CannotStartException {
+        boolean gatewayAnew = !SystemPlan.of(home).equals(plan)
+                && stopper().stop(registry.find(SystemTable.GATEWAY).stream().toList()) > 0;
         plan.remember(home);
         StartSystem starting = new StartSystem(home, progress);
         Thread whenBrokenOff = new Thread(starting::undo, "start-broken-off");
         Runtime.getRuntime().addShutdownHook(whenBrokenOff);
         List<ProcessSpec> wanted = specs(clock).stream()
-                .filter(spec -> only.isEmpty() || only.contains(spec.name()))
+                .filter(spec -> only.isEmpty()
+                        || only.contains(spec.name())
+                        || (gatewayAnew && spec.name().equals(SystemTable.GATEWAY)))
                 .toList();
         starting.start(wanted, clock.map(AcceleratedClock::toString).orElse(""));
         Runtime.getRuntime().removeShutdownHook(whenBrokenOff);

@@ -17,8 +17,14 @@ public final class LocalSystem {
     private final ClockFile clockFile;
     private final ProcessRegistry registry;
     private final Progress progress;
+    private final ClientLimits limits;
 
     public LocalSystem(Home home, SystemPlan plan, Progress progress) {
+        this(home, plan, progress, ClientLimits.USUAL);
+    }
+
+    public LocalSystem(Home home, SystemPlan plan, Progress progress, ClientLimits limits) {
+        this.limits = limits;
         this.home = home;
         this.plan = plan;
         this.progress = progress;
@@ -109,7 +115,8 @@ public final class LocalSystem {
     }
 
     private List<ProcessSpec> specs(Optional<AcceleratedClock> clock) throws IOException {
-        return new SystemTable(home, plan, Secrets.in(home.secrets()), clock.map(AcceleratedClock::toString)).specs();
+        return new SystemTable(home, plan, Secrets.in(home.secrets()), clock.map(AcceleratedClock::toString), limits)
+                .specs();
     }
 
     private boolean servicesRun() throws IOException {

@@ -4,8 +4,10 @@ import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.platform.web.page.ClockView;
+import id.satupintu.platform.web.page.Filter;
 import id.satupintu.platform.web.page.LineView;
 import id.satupintu.platform.web.page.Option;
+import id.satupintu.platform.web.page.Pager;
 import id.satupintu.platform.web.page.PathView;
 import id.satupintu.platform.web.page.StatusView;
 import id.satupintu.platform.web.page.Wording;
@@ -84,7 +86,8 @@ public final class DeskWords {
                 place(view),
                 nearest(view, wording),
                 status(view, wording),
-                wording.text("halaman.meja.since", wording.shortDay(view.holder().since())),
+                wording.text(
+                        "halaman.meja.since", wording.shortDay(view.holder().since())),
                 path(view, wording),
                 supporters(view, wording));
     }
@@ -95,7 +98,9 @@ public final class DeskWords {
         return new CasePage(
                 view.complaintId().value(),
                 title(view, wording),
-                report == null ? "" : wording.text("halaman.kind." + report.kind().name()),
+                report == null
+                        ? ""
+                        : wording.text("halaman.kind." + report.kind().name()),
                 report == null ? "" : report.body(),
                 report == null || report.incidentDate() == null ? null : wording.date(report.incidentDate()),
                 report != null && report.confidential(),
@@ -132,7 +137,12 @@ public final class DeskWords {
     /** How many of the shown are new, late, or waiting. */
     List<Tally> tallies(List<CaseView> shown, Wording wording) {
         List<Tally> tallies = new ArrayList<>();
-        tally(tallies, "new", shown.stream().filter(view -> view.status() == CaseStatus.NEW).count(), StatusView.Tone.HAND, wording);
+        tally(
+                tallies,
+                "new",
+                shown.stream().filter(view -> view.status() == CaseStatus.NEW).count(),
+                StatusView.Tone.HAND,
+                wording);
         tally(
                 tallies,
                 "late",
@@ -144,8 +154,7 @@ public final class DeskWords {
         return tallies;
     }
 
-    private static void tally(
-            List<Tally> tallies, String key, long count, StatusView.Tone tone, Wording wording) {
+    private static void tally(List<Tally> tallies, String key, long count, StatusView.Tone tone, Wording wording) {
         if (count > 0) {
             tallies.add(new Tally(wording.text("halaman.meja.tally." + key), count, tone, "/meja"));
         }
@@ -173,15 +182,6 @@ public final class DeskWords {
 
     /** A number over the inbox. */
     record Tally(String words, long count, StatusView.Tone tone, String href) {}
-
-    /** A choice over the inbox. */
-    record Filter(String name, String label, List<Option> options) {}
-
-    /** The way through a long list. */
-    record Pager(
-            String words,
-            @Nullable String previousHref,
-            @Nullable String nextHref) {}
 
     List<Option> progressKinds(@Nullable String chosen, Wording wording) {
         return Arrays.stream(ProgressKind.values())
@@ -246,8 +246,7 @@ public final class DeskWords {
     private static ClockView nearest(CaseView view, Wording wording) {
         Integer left = view.workingDaysLeft();
         if (view.nextDeadline() == null || left == null) {
-            return new ClockView(
-                    null, wording.text("halaman.clock.none"), null, ClockView.State.MET, null, null);
+            return new ClockView(null, wording.text("halaman.clock.none"), null, ClockView.State.MET, null, null);
         }
         return new ClockView(
                 null,
@@ -319,7 +318,8 @@ public final class DeskWords {
         steps.add(PathView.Step.bare(
                 wording.text("halaman.meja.step.settled"),
                 view.status() == CaseStatus.CLOSED ? PathView.State.HERE : PathView.State.LATER));
-        return new PathView(in(wording, view.statusText()) + " " + view.holder().unit().name(), steps);
+        return new PathView(
+                in(wording, view.statusText()) + " " + view.holder().unit().name(), steps);
     }
 
     private static LineView line(CaseView.EntryView entry, Wording wording) {

@@ -13,11 +13,15 @@ import id.satupintu.platform.messaging.MessagingConfiguration;
 import id.satupintu.platform.messaging.RecordBatch;
 import id.satupintu.platform.web.AccessRule;
 import id.satupintu.platform.web.AccessRules;
+import id.satupintu.platform.web.ProblemTexts;
 import id.satupintu.platform.web.Role;
 import id.satupintu.platform.web.WebConfiguration;
+import id.satupintu.platform.web.page.PageConfiguration;
 import id.satupintu.routing.adapter.in.kafka.LifecycleEvents;
 import id.satupintu.routing.adapter.in.web.ReviewController;
+import id.satupintu.routing.adapter.in.web.ReviewPages;
 import id.satupintu.routing.adapter.in.web.ReviewTexts;
+import id.satupintu.routing.adapter.in.web.ReviewWords;
 import id.satupintu.routing.adapter.in.web.UnitController;
 import id.satupintu.routing.adapter.out.catalogue.Catalogue;
 import id.satupintu.routing.adapter.out.directory.DirectorySource;
@@ -31,16 +35,12 @@ import id.satupintu.routing.domain.disposition.Appraiser;
 import id.satupintu.routing.domain.disposition.Disposition;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
-import java.util.function.Consumer;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import id.satupintu.platform.web.page.PageConfiguration;
-import id.satupintu.platform.web.ProblemTexts;
-import id.satupintu.routing.adapter.in.web.ReviewPages;
-import id.satupintu.routing.adapter.in.web.ReviewWords;
-import org.springframework.context.MessageSource;
-import org.springframework.beans.factory.annotation.Value;
-import java.time.ZoneId;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -75,8 +75,7 @@ public class RoutingConfiguration {
                 AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/archive", Role.ADMIN_KOORDINATOR),
                 AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/merge", Role.ADMIN_KOORDINATOR),
                 AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/forward", Role.ADMIN_KOORDINATOR),
-                AccessRule.only(
-                        HttpMethod.POST, reviews + "/{complaintId}/completion-request", Role.ADMIN_KOORDINATOR),
+                AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/completion-request", Role.ADMIN_KOORDINATOR),
                 AccessRule.only(HttpMethod.GET, "/tinjau", Role.ADMIN_KOORDINATOR),
                 AccessRule.only(HttpMethod.GET, "/tinjau/{complaintId}", Role.ADMIN_KOORDINATOR),
                 AccessRule.only(

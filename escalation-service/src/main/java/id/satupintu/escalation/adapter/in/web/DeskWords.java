@@ -259,8 +259,8 @@ public final class DeskWords {
 
     private static String left(int days, Wording wording) {
         return days < 0
-                ? wording.text("halaman.clock.late", -days)
-                : days == 0 ? wording.text("halaman.clock.today") : wording.text("halaman.clock.left", days);
+                ? wording.text("halaman.clock.working.late", -days)
+                : days == 0 ? wording.text("halaman.clock.today") : wording.text("halaman.clock.working.left", days);
     }
 
     private static ClockView clock(CaseView.ClockView one, String name, Wording wording) {
@@ -281,7 +281,7 @@ public final class DeskWords {
                     null,
                     ClockView.State.PAUSED,
                     null,
-                    wording.text("halaman.clock.paused.why", wording.day(one.pausedSince())));
+                    wording.text("halaman.clock.paused.reporter", wording.day(one.pausedSince())));
         }
         Integer days = one.workingDaysLeft();
         String words = days == null ? wording.text("halaman.clock.none") : left(days, wording);

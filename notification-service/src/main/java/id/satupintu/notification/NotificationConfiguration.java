@@ -11,6 +11,7 @@ import id.satupintu.notification.adapter.in.kafka.IntakeReactions;
 import id.satupintu.notification.adapter.in.kafka.RoutingReactions;
 import id.satupintu.notification.adapter.in.timer.LetterRound;
 import id.satupintu.notification.adapter.in.timer.Postman;
+import id.satupintu.notification.adapter.in.web.NoticeAccess;
 import id.satupintu.notification.adapter.in.web.NoticeController;
 import id.satupintu.notification.adapter.out.contact.ContactKey;
 import id.satupintu.notification.adapter.out.mongo.BooksWithInbox;
@@ -34,7 +35,6 @@ import id.satupintu.platform.messaging.EventConsumer;
 import id.satupintu.platform.messaging.EventJson;
 import id.satupintu.platform.messaging.MessagingConfiguration;
 import id.satupintu.platform.messaging.RecordBatch;
-import id.satupintu.platform.web.AccessRule;
 import id.satupintu.platform.web.AccessRules;
 import id.satupintu.platform.web.SettingException;
 import id.satupintu.platform.web.WebConfiguration;
@@ -54,7 +54,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.http.HttpMethod;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -67,9 +66,7 @@ public class NotificationConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return AccessRules.of(
-                AccessRule.officers(HttpMethod.GET, "/api/v1/notices"),
-                AccessRule.officers(HttpMethod.POST, "/api/v1/notices/{noticeId}/read"));
+        return NoticeAccess.rules();
     }
 
     @Bean

@@ -47,6 +47,11 @@ public class PageConfiguration {
     }
 
     @Bean
+    DocumentsController documentsController(GatewayFrame frame) {
+        return new DocumentsController(frame, new ApiDocuments());
+    }
+
+    @Bean
     Refusals refusals(GatewayFrame frame) {
         return new Refusals(frame);
     }

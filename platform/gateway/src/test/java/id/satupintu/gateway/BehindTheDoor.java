@@ -32,7 +32,8 @@ final class BehindTheDoor implements AutoCloseable {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(exchange.getRequestHeaders());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        heard.add(new Heard(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
+        heard.add(
+                new Heard(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
         byte[] answer = "<p>ok</p>".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "text/html;charset=UTF-8");
         exchange.sendResponseHeaders(200, answer.length);

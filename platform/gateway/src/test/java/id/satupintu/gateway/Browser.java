@@ -69,8 +69,8 @@ final class Browser {
     /** Opens {@code desk}, logs in as the demo officer on the way, and is back at it. */
     HttpResponse<String> logIn(String desk, String officer) throws IOException, InterruptedException {
         HttpResponse<String> choice = open(desk);
-        HttpResponse<String> answer = post(
-                "/penerbit/masuk", Map.of("officer", officer, "unit", "", "_csrf", formToken(choice.body())));
+        HttpResponse<String> answer =
+                post("/penerbit/masuk", Map.of("officer", officer, "unit", "", "_csrf", formToken(choice.body())));
         for (int hop = 0; hop < 10 && answer.statusCode() / 100 == 3; hop++) {
             answer = get(answer.headers().firstValue("Location").orElseThrow());
         }

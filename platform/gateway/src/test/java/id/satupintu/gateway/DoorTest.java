@@ -51,7 +51,8 @@ class DoorTest {
                 key,
                 "-----BEGIN PRIVATE KEY-----\n"
                         + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                                .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
+                                .encodeToString(
+                                        generator.generateKeyPair().getPrivate().getEncoded())
                         + "\n-----END PRIVATE KEY-----\n");
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -103,13 +104,20 @@ class DoorTest {
     void what_a_client_says_of_itself_does_not_reach_a_service() throws Exception {
         browser.get(
                 "/lapor",
-                "Authorization", "Bearer made.up.token",
-                "X-Satu-Form-Token", "mine",
-                "X-Satu-Unit", "64.08-PUPR",
-                "X-Forwarded-For", "10.0.0.1",
-                "X-Forwarded-Host", "evil.example",
-                "Forwarded", "for=10.0.0.1",
-                "X-Original-URL", "/actuator");
+                "Authorization",
+                "Bearer made.up.token",
+                "X-Satu-Form-Token",
+                "mine",
+                "X-Satu-Unit",
+                "64.08-PUPR",
+                "X-Forwarded-For",
+                "10.0.0.1",
+                "X-Forwarded-Host",
+                "evil.example",
+                "Forwarded",
+                "for=10.0.0.1",
+                "X-Original-URL",
+                "/actuator");
 
         BehindTheDoor.Heard heard = service.next();
         assertThat(heard.header("Authorization")).isEmpty();
@@ -122,8 +130,8 @@ class DoorTest {
 
     @Test
     void a_program_brings_its_own_token_and_needs_no_form_token() throws Exception {
-        HttpResponse<String> answer = browser.post(
-                "/api/v1/cases/X/accept", Map.of("note", "x"), "Authorization", "Bearer of.a.program");
+        HttpResponse<String> answer =
+                browser.post("/api/v1/cases/X/accept", Map.of("note", "x"), "Authorization", "Bearer of.a.program");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(service.next().header("Authorization")).isEqualTo("Bearer of.a.program");
@@ -166,7 +174,8 @@ class DoorTest {
                 browser.post("/jabatan", Map.of("position", "64.08.04.1010:lurah", "_csrf", token));
         browser.get("/meja");
         JWTClaimsSet second = told(service.next());
-        HttpResponse<String> usurped = browser.post("/jabatan", Map.of("position", "64.08-PUPR:penghubung", "_csrf", token));
+        HttpResponse<String> usurped =
+                browser.post("/jabatan", Map.of("position", "64.08-PUPR:penghubung", "_csrf", token));
 
         assertThat(told(first).getSubject()).isEqualTo("64.08.04.2001:kepala");
         assertThat(chosen.statusCode()).isEqualTo(302);
@@ -207,9 +216,19 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/lapor/../meja", "/lapor/%2e%2e/meja", "/lapor/..%2fmeja", "/lapor%2f..%2fmeja", "/lapor/%252e%252e/meja",
-                "/lapor/..;/meja", "/lapor//../actuator", "/lapor/%5c..%5cmeja", "//meja", "/actuator", "/actuator/env",
-                "/api/v1/../../actuator/health", "/lapor/%00"
+                "/lapor/../meja",
+                "/lapor/%2e%2e/meja",
+                "/lapor/..%2fmeja",
+                "/lapor%2f..%2fmeja",
+                "/lapor/%252e%252e/meja",
+                "/lapor/..;/meja",
+                "/lapor//../actuator",
+                "/lapor/%5c..%5cmeja",
+                "//meja",
+                "/actuator",
+                "/actuator/env",
+                "/api/v1/../../actuator/health",
+                "/lapor/%00"
             })
     void a_bent_address_reaches_no_service_by_another_name(String path) throws Exception {
         int status = raw(path);

@@ -18,27 +18,37 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole system as a person has it: started, watched and stopped by {@code ./satupintu}. */
-final class RunningSystem implements AutoCloseable {
-    static final JsonMapper JSON = JsonMapper.builder().build();
+public final class RunningSystem implements AutoCloseable {
+    public static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The data folder of a system that is up already and stays up. */
+    private static final String BORROWED = "SATUPINTU_TEST_SYSTEM";
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
 
-    final Path data;
+    public final Path data;
     private final int portBase;
+    /** Somebody works on the pages and does not want to wait for a start each time. */
+    private final boolean borrowed;
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    RunningSystem() throws IOException {
-        this.data = Files.createDirectories(Path.of("target").toAbsolutePath())
-                .resolve("system-" + UUID.randomUUID().toString().substring(0, 6));
+    public RunningSystem() throws IOException {
+        String running = System.getenv(BORROWED);
+        this.borrowed = running != null;
+        this.data = running != null
+                ? Path.of(running)
+                : Files.createDirectories(Path.of("target").toAbsolutePath())
+                        .resolve("system-" + UUID.randomUUID().toString().substring(0, 6));
         this.portBase = freeRange();
     }
 
     /** What a command printed, and how it ended. */
-    record Said(int exitCode, String out, String error) {}
+    public record Said(int exitCode, String out, String error) {}
 
     /** Runs {@code ./satupintu} with these words. */
-    Said satupintu(String... words) throws IOException, InterruptedException {
+    public Said satupintu(String... words) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(PROJECT.resolve("satupintu").toString()));
         command.addAll(List.of(words));
@@ -58,19 +68,22 @@ final class RunningSystem implements AutoCloseable {
         return new Said(process.exitValue(), Files.readString(out), Files.readString(error));
     }
 
-    void up() throws IOException, InterruptedException {
+    public void up() throws IOException, InterruptedException {
+        if (borrowed) {
+            return;
+        }
         Said said = satupintu("up", "--no-build", "--port-base", Integer.toString(portBase));
         if (said.exitCode() != 0) {
             throw new IllegalStateException("up failed: " + said.error() + said.out());
         }
     }
 
-    JsonNode status() throws IOException, InterruptedException {
+    public JsonNode status() throws IOException, InterruptedException {
         return JSON.readTree(satupintu("status", "--json").out());
     }
 
     /** SIGKILL, as when the power of one machine goes. */
-    void kill(String process) throws IOException, InterruptedException {
+    public void kill(String process) throws IOException, InterruptedException {
         for (JsonNode one : status().get("processes")) {
             if (one.get("name").asString().equals(process)) {
                 ProcessHandle handle = ProcessHandle.of(one.get("pid").asLong()).orElseThrow();
@@ -82,7 +95,7 @@ final class RunningSystem implements AutoCloseable {
         throw new IllegalArgumentException("No process " + process);
     }
 
-    int port(String process) throws IOException, InterruptedException {
+    public int port(String process) throws IOException, InterruptedException {
         for (JsonNode one : status().get("processes")) {
             if (one.get("name").asString().equals(process)) {
                 return one.get("port").asInt();
@@ -91,11 +104,11 @@ final class RunningSystem implements AutoCloseable {
         throw new IllegalArgumentException("No process " + process);
     }
 
-    String token(String role, String unit) throws IOException, InterruptedException {
+    public String token(String role, String unit) throws IOException, InterruptedException {
         return satupintu("token", "--role", role, "--unit", unit).out().strip();
     }
 
-    HttpResponse<String> post(int port, String path, String body, String... headers)
+    public HttpResponse<String> post(int port, String path, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
@@ -107,7 +120,7 @@ final class RunningSystem implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(int port, String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(int port, String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));
         if (headers.length > 0) {
@@ -136,6 +149,8 @@ final class RunningSystem implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        satupintu("stop", "--no-start-cache");
+        if (!borrowed) {
+            satupintu("stop", "--no-start-cache");
+        }
     }
 }

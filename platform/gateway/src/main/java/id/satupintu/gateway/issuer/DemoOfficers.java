@@ -27,8 +27,7 @@ public final class DemoOfficers {
             if (file == null) {
                 throw new IllegalStateException(FILE + " is missing");
             }
-            return new DemoOfficers(
-                    List.of(JsonMapper.builder().build().readValue(file, DemoOfficer[].class)));
+            return new DemoOfficers(List.of(JsonMapper.builder().build().readValue(file, DemoOfficer[].class)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

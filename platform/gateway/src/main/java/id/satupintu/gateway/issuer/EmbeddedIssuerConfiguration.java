@@ -73,7 +73,8 @@ public class EmbeddedIssuerConfiguration {
         private final String issuer;
         private final int port;
 
-        Here(@Value("${server.port}") int port, @Value("${server.address}") String address) throws UnknownHostException {
+        Here(@Value("${server.port}") int port, @Value("${server.address}") String address)
+                throws UnknownHostException {
             if (!InetAddress.getByName(address).isLoopbackAddress()) {
                 throw new SettingException(
                         "SATUPINTU_LOGIN_EMBEDDED",
@@ -113,8 +114,10 @@ public class EmbeddedIssuerConfiguration {
             asked.setSessionAttrName("satupintu.issuer.request");
             return http.securityMatcher(BASE + "/**")
                     .oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
-                    .authorizeHttpRequests(requests ->
-                            requests.requestMatchers(CHOICE).permitAll().anyRequest().authenticated())
+                    .authorizeHttpRequests(requests -> requests.requestMatchers(CHOICE)
+                            .permitAll()
+                            .anyRequest()
+                            .authenticated())
                     .securityContext(context -> context.securityContextRepository(own))
                     .requestCache(cache -> cache.requestCache(asked))
                     .authenticationProvider(new DemoLogin(officers))

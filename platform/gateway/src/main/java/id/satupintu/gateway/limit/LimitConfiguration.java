@@ -14,8 +14,7 @@ public class LimitConfiguration {
 
     @Bean
     FilterRegistrationBean<ClientLimit> clientLimit(LimitSettings settings, ProblemWriter problems) {
-        FilterRegistrationBean<ClientLimit> filter =
-                new FilterRegistrationBean<>(new ClientLimit(settings, problems));
+        FilterRegistrationBean<ClientLimit> filter = new FilterRegistrationBean<>(new ClientLimit(settings, problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
     }

@@ -19,10 +19,13 @@ final class EndOfSession implements LogoutSuccessHandler {
     }
 
     @Override
-    public void onLogoutSuccess(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) throws IOException {
+    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+            throws IOException {
         String elsewhere = settings.endSessionUri();
-        if (elsewhere == null || settings.embedded() || who == null || !(who.getPrincipal() instanceof OidcUser person)) {
+        if (elsewhere == null
+                || settings.embedded()
+                || who == null
+                || !(who.getPrincipal() instanceof OidcUser person)) {
             response.sendRedirect("/");
             return;
         }

@@ -11,8 +11,7 @@ final class ForgeableRequest implements RequestMatcher {
 
     @Override
     public boolean matches(HttpServletRequest request) {
-        boolean harmless = LoginConfiguration.HARMLESS.stream()
-                .anyMatch(method -> method.matches(request.getMethod()));
+        boolean harmless = LoginConfiguration.HARMLESS.stream().anyMatch(method -> method.matches(request.getMethod()));
         boolean program = request.getRequestURI().startsWith("/api/") && request.getSession(false) == null;
         return !harmless && !program;
     }

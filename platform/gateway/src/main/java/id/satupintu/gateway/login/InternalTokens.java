@@ -73,8 +73,7 @@ public final class InternalTokens {
                 .claim("kabupaten", duty.kabupaten().value())
                 .claim("roles", roles)
                 .build();
-        JwsHeader header =
-                JwsHeader.with(SignatureAlgorithm.RS256).type("JWT").build();
+        JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).type("JWT").build();
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.InvalidKeySpecException;
-import java.security.NoSuchAlgorithmException;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Clock;
 import java.util.List;
@@ -33,6 +33,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * Login by OpenID Connect (authorization code with PKCE), the session, and what a browser is told to hold to.
@@ -70,22 +71,31 @@ public class LoginConfiguration {
                     requests.requestMatchers("/actuator/health", "/actuator/health/**")
                             .permitAll();
                     requests.requestMatchers("/actuator/**")
-                            .access((_, context) ->
-                                    new AuthorizationDecision(operates(officer, context.getRequest())));
+                            .access((_, context) -> new AuthorizationDecision(operates(officer, context.getRequest())));
                     requests.anyRequest().permitAll();
                 })
                 .oauth2Login(login -> login.loginPage(LOGIN_PAGE)
                         .authorizationEndpoint(to -> to.baseUri("/masuk/ke"))
                         .redirectionEndpoint(back -> back.baseUri("/masuk/kembali/*"))
                         .failureUrl(LOGIN_PAGE + "?gagal"))
+                .requestCache(cache -> cache.requestCache(whereTheyWantedToGo()))
                 .logout(logout -> logout.logoutUrl(LOGOUT).logoutSuccessHandler(endOfSession))
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens())
-                        .requireCsrfProtectionMatcher(new ForgeableRequest()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(BrowserPolicy.CONTENT))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(formTokens()).requireCsrfProtectionMatcher(new ForgeableRequest()))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(BrowserPolicy.CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("geolocation=(self), camera=(self), microphone=(), payment=()")))
+                        .permissionsPolicyHeader(policy ->
+                                policy.policy("geolocation=(self), camera=(self), microphone=(), payment=()")))
                 .build();
+    }
+
+    @SuppressWarnings("NullAway") // null is how Spring Security is told so; its null marks say otherwise
+    private static HttpSessionRequestCache whereTheyWantedToGo() {
+        HttpSessionRequestCache asked = new HttpSessionRequestCache();
+        // Otherwise every address gets "?continue" after a login.
+        asked.setMatchingRequestParameterName(null);
+        return asked;
     }
 
     private static boolean operates(ActingOfficer officer, HttpServletRequest request) {
@@ -97,7 +107,8 @@ public class LoginConfiguration {
     private static CookieCsrfTokenRepository formTokens() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("satupintu_form");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
         return tokens;
     }
 
@@ -124,15 +135,20 @@ public class LoginConfiguration {
                         .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
                 return NimbusJwtEncoder.withKeyPair(half, key).build();
             }
-        } catch (IOException | IllegalArgumentException | NoSuchAlgorithmException | InvalidKeySpecException unreadable) {
+        } catch (IOException
+                | IllegalArgumentException
+                | NoSuchAlgorithmException
+                | InvalidKeySpecException unreadable) {
             // Said below: the cause could hold what the file holds.
         }
         throw new SettingException(
-                "SATUPINTU_JWT_PRIVATE_KEY", "names a file that is not an RSA private key in PEM (PKCS 8): " + location);
+                "SATUPINTU_JWT_PRIVATE_KEY",
+                "names a file that is not an RSA private key in PEM (PKCS 8): " + location);
     }
 
     /** Methods that change nothing, for reading the table of {@link ForgeableRequest}. */
-    static final List<HttpMethod> HARMLESS = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+    static final List<HttpMethod> HARMLESS =
+            List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
     /** Tells what is known of the provider. */
     @FunctionalInterface

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param again where another try makes sense; null after a form, which the browser has to send again itself
  * @param works what works meanwhile
  */
-record Away(String part, String words, String safe, @Nullable String again, List<Door> works) {
+record Away(
+        String part, String words, String safe, @Nullable String again, List<Door> works) {
 
     /** A way on. */
     record Door(String href, String words) {}

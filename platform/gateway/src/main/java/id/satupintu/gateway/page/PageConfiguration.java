@@ -1,6 +1,7 @@
 package id.satupintu.gateway.page;
 
 import id.satupintu.gateway.login.ActingOfficer;
+import id.satupintu.platform.web.ProblemWriter;
 import id.satupintu.platform.web.page.PageTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +50,11 @@ public class PageConfiguration {
     @Bean
     DocumentsController documentsController(GatewayFrame frame) {
         return new DocumentsController(frame, new ApiDocuments());
+    }
+
+    @Bean
+    BrokenController brokenController(GatewayFrame frame, MessageSource texts, ProblemWriter problems) {
+        return new BrokenController(frame, texts, problems);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -27,7 +28,22 @@ final class AwayAnswer {
     /** Whether {@code failure} says that the service could not be reached, or did not answer. */
     static boolean tells(Throwable failure) {
         return failure instanceof ResourceAccessException
-                || (failure instanceof ResponseStatusException status && status.getStatusCode().is5xxServerError());
+                || (failure instanceof ResponseStatusException status
+                        && status.getStatusCode().is5xxServerError());
+    }
+
+    /** A person is not shown what a service says to programs when it stumbles. */
+    ServerResponse instead(ServerResponse answer, ServerRequest request, Route address) {
+        if (address.kind() == Route.Kind.API
+                || !answer.statusCode().is5xxServerError()
+                || MediaType.TEXT_HTML.isCompatibleWith(answer.headers().getContentType())) {
+            return answer;
+        }
+        LOG.warn(
+                "{} answered a page with {}",
+                address.service().id(),
+                answer.statusCode().value());
+        return page.render(request, address, AGAIN.toSeconds());
     }
 
     ServerResponse answer(Throwable failure, ServerRequest request, Route address) {

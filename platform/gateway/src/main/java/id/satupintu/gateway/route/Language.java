@@ -40,9 +40,7 @@ public final class Language {
         boolean form = "POST".equals(request.getMethod())
                 && type != null
                 && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
-        return form
-                ? Optional.ofNullable(request.getParameter(PARAMETER)).filter(KNOWN::contains)
-                : Optional.empty();
+        return form ? Optional.ofNullable(request.getParameter(PARAMETER)).filter(KNOWN::contains) : Optional.empty();
     }
 
     private static Optional<String> inAddress(HttpServletRequest request) {

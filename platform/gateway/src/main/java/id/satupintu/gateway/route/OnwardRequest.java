@@ -20,7 +20,8 @@ final class OnwardRequest {
     static final String CORRELATION = "X-Correlation-Id";
     private static final String OURS = "x-satu-";
     private static final String FORWARDED = "x-forwarded-";
-    private static final Set<String> NEVER = Set.of("forwarded", "cookie", "x-real-ip", "x-original-url", "x-rewrite-url");
+    private static final Set<String> NEVER =
+            Set.of("forwarded", "cookie", "x-real-ip", "x-original-url", "x-rewrite-url");
 
     private final InternalTokens tokens;
 

@@ -32,6 +32,7 @@ public class RouteConfiguration {
                         .route(below(address), http())
                         .before(request -> onward.prepare(request, address.kind()))
                         .filter(lb(address.service().id()))
+                        .filter((request, next) -> away.instead(next.handle(request), request, address))
                         .onError(AwayAnswer::tells, (failure, request) -> away.answer(failure, request, address))
                         .build())
                 .reduce(RouterFunction::and)

@@ -71,7 +71,8 @@ public class DeskPages {
                 .map(known -> views.of(known, officer.unit()))
                 .toList();
         List<CaseView> shown = found.stream().limit(ON_A_PAGE).toList();
-        model.addAttribute("rows", shown.stream().map(view -> words.row(view, wording)).toList());
+        model.addAttribute(
+                "rows", shown.stream().map(view -> words.row(view, wording)).toList());
         model.addAttribute("tallies", words.tallies(shown, wording));
         model.addAttribute("filters", List.of(words.openOrOver(open, wording)));
         model.addAttribute("search", null);
@@ -119,7 +120,8 @@ public class DeskPages {
             RefusedForm.show(model, problems.tell(refusal, locale), act, act + "-", typed);
             return show(before, model, locale, response);
         }
-        ModelAndView on = new ModelAndView("redirect:/meja/" + before.complaintId().value() + "?sudah=" + act);
+        ModelAndView on =
+                new ModelAndView("redirect:/meja/" + before.complaintId().value() + "?sudah=" + act);
         on.setStatus(HttpStatus.SEE_OTHER);
         return on;
     }

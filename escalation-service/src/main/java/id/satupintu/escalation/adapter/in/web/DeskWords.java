@@ -84,7 +84,8 @@ public final class DeskWords {
                 place(view),
                 nearest(view, wording),
                 status(view, wording),
-                wording.text("halaman.meja.since", wording.shortDay(view.holder().since())),
+                wording.text(
+                        "halaman.meja.since", wording.shortDay(view.holder().since())),
                 path(view, wording),
                 supporters(view, wording));
     }
@@ -95,7 +96,9 @@ public final class DeskWords {
         return new CasePage(
                 view.complaintId().value(),
                 title(view, wording),
-                report == null ? "" : wording.text("halaman.kind." + report.kind().name()),
+                report == null
+                        ? ""
+                        : wording.text("halaman.kind." + report.kind().name()),
                 report == null ? "" : report.body(),
                 report == null || report.incidentDate() == null ? null : wording.date(report.incidentDate()),
                 report != null && report.confidential(),
@@ -132,7 +135,12 @@ public final class DeskWords {
     /** How many of the shown are new, late, or waiting. */
     List<Tally> tallies(List<CaseView> shown, Wording wording) {
         List<Tally> tallies = new ArrayList<>();
-        tally(tallies, "new", shown.stream().filter(view -> view.status() == CaseStatus.NEW).count(), StatusView.Tone.HAND, wording);
+        tally(
+                tallies,
+                "new",
+                shown.stream().filter(view -> view.status() == CaseStatus.NEW).count(),
+                StatusView.Tone.HAND,
+                wording);
         tally(
                 tallies,
                 "late",
@@ -144,8 +152,7 @@ public final class DeskWords {
         return tallies;
     }
 
-    private static void tally(
-            List<Tally> tallies, String key, long count, StatusView.Tone tone, Wording wording) {
+    private static void tally(List<Tally> tallies, String key, long count, StatusView.Tone tone, Wording wording) {
         if (count > 0) {
             tallies.add(new Tally(wording.text("halaman.meja.tally." + key), count, tone, "/meja"));
         }
@@ -246,8 +253,7 @@ public final class DeskWords {
     private static ClockView nearest(CaseView view, Wording wording) {
         Integer left = view.workingDaysLeft();
         if (view.nextDeadline() == null || left == null) {
-            return new ClockView(
-                    null, wording.text("halaman.clock.none"), null, ClockView.State.MET, null, null);
+            return new ClockView(null, wording.text("halaman.clock.none"), null, ClockView.State.MET, null, null);
         }
         return new ClockView(
                 null,
@@ -260,8 +266,8 @@ public final class DeskWords {
 
     private static String left(int days, Wording wording) {
         return days < 0
-                ? wording.text("halaman.clock.late", -days)
-                : days == 0 ? wording.text("halaman.clock.today") : wording.text("halaman.clock.left", days);
+                ? wording.text("halaman.clock.working.late", -days)
+                : days == 0 ? wording.text("halaman.clock.today") : wording.text("halaman.clock.working.left", days);
     }
 
     private static ClockView clock(CaseView.ClockView one, String name, Wording wording) {
@@ -282,7 +288,7 @@ public final class DeskWords {
                     null,
                     ClockView.State.PAUSED,
                     null,
-                    wording.text("halaman.clock.paused.why", wording.day(one.pausedSince())));
+                    wording.text("halaman.clock.paused.reporter", wording.day(one.pausedSince())));
         }
         Integer days = one.workingDaysLeft();
         String words = days == null ? wording.text("halaman.clock.none") : left(days, wording);
@@ -319,7 +325,8 @@ public final class DeskWords {
         steps.add(PathView.Step.bare(
                 wording.text("halaman.meja.step.settled"),
                 view.status() == CaseStatus.CLOSED ? PathView.State.HERE : PathView.State.LATER));
-        return new PathView(in(wording, view.statusText()) + " " + view.holder().unit().name(), steps);
+        return new PathView(
+                in(wording, view.statusText()) + " " + view.holder().unit().name(), steps);
     }
 
     private static LineView line(CaseView.EntryView entry, Wording wording) {

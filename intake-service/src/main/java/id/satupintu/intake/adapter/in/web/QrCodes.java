@@ -23,8 +23,8 @@ final class QrCodes {
     /** Null when it cannot be drawn: the number is written beside it anyway. */
     @Nullable Code of(String number) {
         try {
-            BitMatrix squares = new QRCodeWriter()
-                    .encode(address + "/lacak?nomor=" + number, BarcodeFormat.QR_CODE, 0, 0, HINTS);
+            BitMatrix squares =
+                    new QRCodeWriter().encode(address + "/lacak?nomor=" + number, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             StringBuilder path = new StringBuilder();
             for (int y = 0; y < squares.getHeight(); y++) {
                 for (int x = 0; x < squares.getWidth(); x++) {

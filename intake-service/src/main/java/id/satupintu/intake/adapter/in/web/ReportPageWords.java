@@ -53,8 +53,9 @@ public final class ReportPageWords {
                             kecamatan,
                             text("halaman.lapor.region.kecamatan-alone", locale, kecamatan.name()),
                             draft.region()));
-                    gazetteer.within(kecamatan.code()).forEach(desa ->
-                            options.add(option(desa, desa.fullName(), draft.region())));
+                    gazetteer
+                            .within(kecamatan.code())
+                            .forEach(desa -> options.add(option(desa, desa.fullName(), draft.region())));
                     return new Option.Group(kecamatan.fullName(), options);
                 })
                 .toList();

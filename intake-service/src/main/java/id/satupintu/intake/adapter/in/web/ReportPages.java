@@ -36,11 +36,7 @@ public class ReportPages {
     private final JsonMapper json;
 
     public ReportPages(
-            ReportReader reader,
-            ReportDesk desk,
-            ReportPageWords words,
-            ProblemTexts problems,
-            JsonMapper json) {
+            ReportReader reader, ReportDesk desk, ReportPageWords words, ProblemTexts problems, JsonMapper json) {
         this.reader = reader;
         this.desk = desk;
         this.words = words;
@@ -99,8 +95,7 @@ public class ReportPages {
             checked = reader.read(form);
         } catch (ProblemException refusal) {
             ReportStep where = errors(refusal, locale).all().stream()
-                    .flatMap(error -> Arrays.stream(ReportStep.values())
-                            .filter(step -> step.asksFor(error.id())))
+                    .flatMap(error -> Arrays.stream(ReportStep.values()).filter(step -> step.asksFor(error.id())))
                     .findFirst()
                     .orElse(ReportStep.WHAT);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -159,8 +154,8 @@ public class ReportPages {
 
     private FormErrors errors(ProblemException refusal, Locale locale) {
         List<FieldError> found = problems.tell(refusal, locale).fields().stream()
-                .map(field -> new FieldError(
-                        field.name(), ReportStep.element(field.name()), field.reason(), field.remedy()))
+                .map(field ->
+                        new FieldError(field.name(), ReportStep.element(field.name()), field.reason(), field.remedy()))
                 .toList();
         return FormErrors.of(found);
     }

@@ -170,8 +170,14 @@ public class TrackPages {
             case AWAITING_COMPLETION -> "COMPLETE";
             case AWAITING_REPLY -> "ANSWER";
             case CLOSED -> "RATE";
-            case RECEIVED, HELD_FOR_REVIEW, DISPATCHED, IN_PROGRESS, ARCHIVED, MERGED, WITHDRAWN, FORWARDED_EXTERNALLY ->
-                null;
+            case RECEIVED,
+                    HELD_FOR_REVIEW,
+                    DISPATCHED,
+                    IN_PROGRESS,
+                    ARCHIVED,
+                    MERGED,
+                    WITHDRAWN,
+                    FORWARDED_EXTERNALLY -> null;
         };
     }
 
@@ -189,7 +195,10 @@ public class TrackPages {
     private ModelAndView refused(
             ProblemException refusal, String number, Model model, Locale locale, HttpServletResponse response) {
         boolean wrongPair = refusal.status() == HttpStatus.NOT_FOUND || refusal.status() == HttpStatus.BAD_REQUEST;
-        response.setStatus(wrongPair ? HttpStatus.UNPROCESSABLE_CONTENT.value() : refusal.status().value());
+        response.setStatus(
+                wrongPair
+                        ? HttpStatus.UNPROCESSABLE_CONTENT.value()
+                        : refusal.status().value());
         refusal.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         ProblemTexts.Told told = problems.tell(refusal, locale);
         model.addAttribute("number", number);

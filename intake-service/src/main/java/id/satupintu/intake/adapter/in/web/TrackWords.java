@@ -108,7 +108,8 @@ public final class TrackWords {
                             wording.text("halaman.lacak.asked", wording.day(moment.at())),
                             asked.question());
                 }
-                case CaseFact.Resolved said when standing.status() == ComplaintStatus.AWAITING_CONFIRMATION -> {
+                case CaseFact.Resolved said
+                when standing.status() == ComplaintStatus.AWAITING_CONFIRMATION -> {
                     return new Question(
                             said.holder().unit().name(),
                             wording.text("halaman.lacak.said-resolved", wording.day(moment.at())),
@@ -177,9 +178,7 @@ public final class TrackWords {
                         && fact.holder().tier() == tier
                         && (fact instanceof CaseFact.Opened || fact instanceof CaseFact.Escalated))
                 .findFirst();
-        boolean here = now != null
-                && now.tier() == tier
-                && standing.status() != ComplaintStatus.AWAITING_CONFIRMATION;
+        boolean here = now != null && now.tier() == tier && standing.status() != ComplaintStatus.AWAITING_CONFIRMATION;
         boolean skipped = standing.skipped().stream().anyMatch(over -> over.tier() == tier);
         if (tier.compareTo(Tier.OPD) > 0 && held.isEmpty() && !here) {
             return Optional.empty();
@@ -189,7 +188,8 @@ public final class TrackWords {
                 : held.isPresent() ? PathView.State.DONE : skipped ? PathView.State.SKIPPED : PathView.State.LATER;
         String unit = now != null && here
                 ? now.unit().name()
-                : held.map(moment -> ((CaseFact) moment.what()).holder().unit().name()).orElse(null);
+                : held.map(moment -> ((CaseFact) moment.what()).holder().unit().name())
+                        .orElse(null);
         boolean raised = held.map(Moment::what)
                 .filter(what -> what instanceof CaseFact.Escalated up && up.cause() != CaseFact.EscalationCause.OFFICER)
                 .isPresent();
@@ -199,7 +199,8 @@ public final class TrackWords {
                 state,
                 unit,
                 held.map(Moment::at).map(wording::shortDay).orElse(null),
-                due.map(at -> wording.text("halaman.lacak.until", wording.time(at))).orElse(null),
+                due.map(at -> wording.text("halaman.lacak.until", wording.time(at)))
+                        .orElse(null),
                 state == PathView.State.SKIPPED
                         ? wording.text("halaman.lacak.skipped")
                         : raised ? wording.text("halaman.lacak.raised") : null,
@@ -208,8 +209,7 @@ public final class TrackWords {
 
     private static PathView.Step step(
             String name, PathView.State state, @Nullable String unit, @Nullable String since, Wording wording) {
-        return new PathView.Step(
-                wording.text("halaman.lacak.step." + name), state, unit, since, null, null, false);
+        return new PathView.Step(wording.text("halaman.lacak.step." + name), state, unit, since, null, null, false);
     }
 
     private ClockView clock(CaseClock one, Wording wording) {

@@ -80,7 +80,8 @@ public final class SystemTable {
         Map<String, String> environment = new HashMap<>();
         environment.put("SATUPINTU_PORT", text(ports().gateway()));
         environment.put("SATUPINTU_BIND", LOOPBACK);
-        environment.put("SATUPINTU_JWT_PRIVATE_KEY", secrets.privateKeyFile().toUri().toString());
+        environment.put(
+                "SATUPINTU_JWT_PRIVATE_KEY", secrets.privateKeyFile().toUri().toString());
         environment.put("SATUPINTU_JWT_ISSUER", ISSUER);
         environment.put("SATUPINTU_LOGIN_EMBEDDED", "true");
         environment.put("SATUPINTU_LOG_FORMAT", "text");

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param by which unit
  */
 public record LineView(
-        String at, String iso, String title, @Nullable String body, @Nullable String by, Kind kind) {
+        String at,
+        String iso,
+        String title,
+        @Nullable String body,
+        @Nullable String by,
+        Kind kind) {
 
     /** What happened. */
     public enum Kind {

@@ -57,7 +57,11 @@ public record Page(
      * @param key of its text
      * @param count what waits there; null where nothing is counted
      */
-    public record NavItem(String href, String key, boolean current, @Nullable Integer count) {}
+    public record NavItem(
+            String href,
+            String key,
+            boolean current,
+            @Nullable Integer count) {}
 
     /** What the system has to say after an act. */
     public record Flash(Tone tone, String title, @Nullable String words) {}

@@ -27,8 +27,7 @@ final class PageRefusals {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable ModelAndView answer(
-            Exception thrown, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    @Nullable ModelAndView answer(Exception thrown, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Refusals.Answer answer = Refusals.of(thrown, request);
         if (answer == null) {
             return null;
@@ -51,7 +50,8 @@ final class PageRefusals {
                         told.detail(),
                         told.remedy(),
                         answer.correlationId(),
-                        refusal.status().is5xxServerError() && request.getMethod().equals("GET")
+                        refusal.status().is5xxServerError()
+                                        && request.getMethod().equals("GET")
                                 ? request.getRequestURI()
                                 : null));
         return page;

@@ -16,13 +16,12 @@ public final class RefusedForm {
      * @param act the form, open again
      * @param prefix of the ids of its elements, e.g. {@code selesaikan-}
      */
-    public static void show(
-            Model model, ProblemTexts.Told told, String act, String prefix, Map<String, String> typed) {
+    public static void show(Model model, ProblemTexts.Told told, String act, String prefix, Map<String, String> typed) {
         model.addAttribute(
                 "errors",
                 FormErrors.of(told.fields().stream()
-                        .map(field -> new FieldError(
-                                field.name(), prefix + field.name(), field.reason(), field.remedy()))
+                        .map(field ->
+                                new FieldError(field.name(), prefix + field.name(), field.reason(), field.remedy()))
                         .toList()));
         Map<String, String> kept = new HashMap<>();
         typed.forEach((name, value) -> kept.put(prefix + name, value));
@@ -31,8 +30,7 @@ public final class RefusedForm {
         if (told.fields().isEmpty() && model.getAttribute("page") instanceof Page page) {
             model.addAttribute(
                     "page",
-                    page.saying(
-                            new Page.Flash(Page.Tone.BAD, told.title(), told.detail() + " " + told.remedy())));
+                    page.saying(new Page.Flash(Page.Tone.BAD, told.title(), told.detail() + " " + told.remedy())));
         }
     }
 

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference finds the log entry, when it is our fault
  * @param again where another try makes sense
  */
-public record Trouble(String title, String words, String remedy, @Nullable String reference, @Nullable String again) {}
+public record Trouble(
+        String title,
+        String words,
+        String remedy,
+        @Nullable String reference,
+        @Nullable String again) {}

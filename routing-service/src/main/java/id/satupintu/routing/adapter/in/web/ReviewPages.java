@@ -106,9 +106,7 @@ public class ReviewPages {
                         officer);
             case "gabungkan" ->
                 reviews.merge(
-                        complaintId,
-                        new ReviewRequests.Merge(given(typed, "into"), given(typed, "reason")),
-                        officer);
+                        complaintId, new ReviewRequests.Merge(given(typed, "into"), given(typed, "reason")), officer);
             case "teruskan" ->
                 reviews.forward(
                         complaintId,

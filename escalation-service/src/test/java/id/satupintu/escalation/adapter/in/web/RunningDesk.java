@@ -78,6 +78,11 @@ final class RunningDesk implements AutoCloseable {
         }
 
         @Bean
+        CaseInbox caseInbox(CaseDesk desk) {
+            return new CaseInbox(CASES, desk);
+        }
+
+        @Bean
         CaseViews caseViews() {
             return new CaseViews(POLICIES, new CaseTexts(), CLOCK);
         }

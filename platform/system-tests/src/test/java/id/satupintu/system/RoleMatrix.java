@@ -197,7 +197,7 @@ final class RoleMatrix {
             }
             case REVIEW, REVIEWS -> List.of(held);
             case NOTICE, NOTICES -> notices;
-            case STREAM -> List.of(new Thing.OfKabupaten("", Scene.KABUPATEN));
+            case STREAM -> List.of(new Thing.ToUnit("", Scene.RT));
             case FIGURES -> List.of(new Thing.OfKabupaten("64.08", "64.08"), new Thing.OfKabupaten("64.09", "64.09"));
             case TRAIL -> List.of(new Thing.OfKabupaten(report.id(), Scene.KABUPATEN));
             case NOTHING, REPORT_OF_A_CITIZEN -> throw new IllegalArgumentException("No officer's: " + about);

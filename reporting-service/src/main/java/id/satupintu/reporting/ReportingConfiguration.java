@@ -10,9 +10,13 @@ import id.satupintu.platform.web.AccessRule;
 import id.satupintu.platform.web.AccessRules;
 import id.satupintu.platform.web.Role;
 import id.satupintu.platform.web.WebConfiguration;
+import id.satupintu.platform.web.page.DistrictMap;
+import id.satupintu.platform.web.page.PageConfiguration;
 import id.satupintu.reporting.adapter.in.FactBatches;
 import id.satupintu.reporting.adapter.in.kafka.Facts;
 import id.satupintu.reporting.adapter.in.timer.ReconciliationGauges;
+import id.satupintu.reporting.adapter.in.web.DashboardPages;
+import id.satupintu.reporting.adapter.in.web.DashboardWords;
 import id.satupintu.reporting.adapter.in.web.FiguresController;
 import id.satupintu.reporting.adapter.in.web.TrailController;
 import id.satupintu.reporting.adapter.out.mongo.DaySums;
@@ -22,6 +26,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -36,7 +41,8 @@ import org.springframework.http.HttpMethod;
     AggregateConfiguration.class,
     WebConfiguration.class,
     FiguresController.class,
-    TrailController.class
+    TrailController.class,
+    PageConfiguration.class
 })
 public class ReportingConfiguration {
     private static final Role[] READERS = {
@@ -48,7 +54,8 @@ public class ReportingConfiguration {
         return AccessRules.of(
                 AccessRule.only(HttpMethod.GET, "/api/v1/statistics", READERS),
                 AccessRule.only(HttpMethod.GET, "/api/v1/reconciliation", READERS),
-                AccessRule.only(HttpMethod.GET, "/api/v1/trail/{complaintId}", READERS));
+                AccessRule.only(HttpMethod.GET, "/api/v1/trail/{complaintId}", READERS),
+                AccessRule.only(HttpMethod.GET, "/dasbor", READERS));
     }
 
     @Bean
@@ -69,6 +76,11 @@ public class ReportingConfiguration {
                 businessClock,
                 new Figures.Bounds(settings.gapBound(), settings.untouchedBound(), settings.figureAge()),
                 System::nanoTime);
+    }
+
+    @Bean
+    DashboardPages dashboardPages(Figures figures, MessageSource texts, ReportingSettings settings) {
+        return new DashboardPages(figures, new DashboardWords(texts, settings.zone(), DistrictMap.read()));
     }
 
     @Bean

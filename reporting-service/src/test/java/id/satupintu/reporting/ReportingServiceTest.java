@@ -209,6 +209,7 @@ class ReportingServiceTest {
                 .contains("data-testid=\"figure-received\"", "data-testid=\"figure-overdue\"")
                 .contains("1 sampai · 1 tetap · 0 naik")
                 .contains("Dinas &lt;script&gt;alert(1)&lt;/script&gt; &amp; Rekan")
+                .contains("1 unit tanpa urutan")
                 .contains("Kurang dari 10")
                 .doesNotContain("<script>alert")
                 .doesNotContain("??")

@@ -122,6 +122,16 @@ public record Dashboard(
         }
     }
 
+    /** The units that can be compared, the best first. */
+    public List<UnitRecord> ranked() {
+        return units.stream().filter(UnitRecord::ranked).toList();
+    }
+
+    /** The others, those of which most is known first. */
+    public List<UnitRecord> unranked() {
+        return units.stream().filter(unit -> !unit.ranked()).toList();
+    }
+
     /** The dashboard of {@code days}, which are all that is known. */
     public static Dashboard of(
             RegionCode kabupaten, Instant asOf, ZoneId zone, Collection<DaySummary> days, Alarms alarms) {

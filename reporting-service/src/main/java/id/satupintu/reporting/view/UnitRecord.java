@@ -33,10 +33,11 @@ public record UnitRecord(
     /** Fewer turns than this say more about chance than about the unit. */
     public static final int ENOUGH = 10;
 
-    /** The best first; those that cannot be compared last. */
+    /** The best first; those that cannot be compared last, and by no share. */
     static final Comparator<UnitRecord> FAIR = Comparator.comparing(UnitRecord::ranked)
             .reversed()
-            .thenComparing(Comparator.comparingDouble(UnitRecord::share).reversed())
+            .thenComparing(Comparator.comparingDouble((UnitRecord unit) -> unit.ranked() ? unit.share() : 0)
+                    .reversed())
             .thenComparing(Comparator.comparingLong(UnitRecord::judged).reversed())
             .thenComparing(UnitRecord::name);
 

@@ -60,6 +60,11 @@ public class PageConfiguration {
     }
 
     @Bean
+    DocumentsController documentsController(GatewayFrame frame) {
+        return new DocumentsController(frame, new ApiDocuments());
+    }
+
+    @Bean
     BrokenController brokenController(GatewayFrame frame, MessageSource texts, ProblemWriter problems) {
         return new BrokenController(frame, texts, problems);
     }

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 final class NoticeStream {
     private static final long UNTIL_WE_END_IT = 0;
+    private static final long AGAIN_MS = 1_000;
 
     private final String position;
     private final List<Mailbox> mailboxes;
@@ -46,6 +47,10 @@ final class NoticeStream {
         return position;
     }
 
+    long endsAt() {
+        return endsAt;
+    }
+
     List<Mailbox> mailboxes() {
         return mailboxes;
     }
@@ -62,7 +67,10 @@ final class NoticeStream {
         } else if (!now.equals(before)) {
             boolean isNew = before != null && now.isNewerThan(before);
             write(
-                    SseEmitter.event().name(isNew ? "baru" : "jumlah").data(Integer.toString(now.unread())),
+                    SseEmitter.event()
+                            .name(isNew ? "baru" : "jumlah")
+                            .data(Integer.toString(now.unread()))
+                            .reconnectTime(AGAIN_MS),
                     () -> last = now);
         } else {
             live();

@@ -4,6 +4,7 @@ import id.satupintu.notification.adapter.out.mongo.InAppNotices;
 import id.satupintu.notification.adapter.out.mongo.InAppNotices.Glance;
 import id.satupintu.notification.domain.Mailbox;
 import id.satupintu.platform.web.Officer;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,18 @@ public final class NoticeStreams implements SmartLifecycle {
     Optional<SseEmitter> open(Officer officer) {
         NoticeStream stream = new NoticeStream(officer.position(), Mailboxes.of(officer), settings, open::remove);
         synchronized (open) {
-            long ofThis = open.stream()
+            List<NoticeStream> same = open.stream()
                     .filter(each -> each.position().equals(officer.position()))
-                    .count();
-            if (!running || open.size() >= settings.most() || ofThis >= settings.mostOfOne()) {
+                    .sorted(Comparator.comparingLong(NoticeStream::endsAt))
+                    .toList();
+            // Who goes from page to page leaves streams behind that nobody knows of yet.
+            same.stream()
+                    .limit(Math.max(0, same.size() + 1 - settings.mostOfOne()))
+                    .forEach(oldest -> {
+                        open.remove(oldest);
+                        oldest.end();
+                    });
+            if (!running || open.size() >= settings.most()) {
                 return Optional.empty();
             }
             open.add(stream);

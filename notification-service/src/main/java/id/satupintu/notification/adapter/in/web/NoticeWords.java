@@ -32,7 +32,6 @@ public final class NoticeWords {
      * A notice on the page.
      *
      * @param href where it is dealt with
-     * @param until the day that counts; null where none does
      */
     record NoticeLine(
             String id,
@@ -40,7 +39,6 @@ public final class NoticeWords {
             String iso,
             String words,
             String href,
-            @Nullable String until,
             boolean read,
             LineView.Kind kind) {}
 
@@ -51,14 +49,12 @@ public final class NoticeWords {
     NoticeLine notice(Lying lying, Wording wording) {
         Words.Bilingual text = words.forOfficers(lying.complaintId(), lying.template(), lying.wording());
         Instant at = lying.wording().at();
-        Instant until = lying.wording().until();
         return new NoticeLine(
                 lying.noticeId(),
                 wording.time(at),
                 at.toString(),
                 wording.english() ? text.en() : text.id(),
                 desk(lying.template()) + lying.complaintId().value(),
-                until == null ? null : wording.text("halaman.clock.until", wording.day(until)),
                 lying.readAt() != null,
                 kind(lying.template()));
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How streams are kept; all durations are the machine's time.
  *
  * @param most how many may be open in this process
- * @param mostOfOne how many of them for one position: windows of one browser
+ * @param mostOfOne how many of them for one position; beyond it the oldest makes way
  * @param life after which a stream ends and the browser opens another: who has lost a duty hears no longer than this, and what is
  *     left of the token, of its unit
  * @param look how often the inbox is looked at for all of them

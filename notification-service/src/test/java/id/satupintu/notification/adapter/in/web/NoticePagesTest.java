@@ -73,7 +73,7 @@ class NoticePagesTest {
                         BodyHandlers.ofString())
                 .body();
 
-        assertThat(page).contains("1 unread.").contains("Mark as read").contains("until ");
+        assertThat(page).contains("1 unread.").contains("Mark as read").contains("came in for Dinas PUPR");
     }
 
     @Test

@@ -81,7 +81,7 @@ class NoticeStreamsTest {
 
         await().atMost(PATIENCE).until(() -> heard.events().size() == 2);
         assertThat(heard.events()).containsExactly("jumlah 0", "baru 1");
-        assertThat(heard.lines()).allMatch(line -> line.matches("|event:(jumlah|baru)|data:\\d{1,3}|:hidup"));
+        assertThat(heard.lines()).allMatch(line -> line.matches("|event:(jumlah|baru)|data:\\d{1,3}|retry:\\d+|:hidup"));
     }
 
     @Test
@@ -101,20 +101,17 @@ class NoticeStreamsTest {
     }
 
     @Test
-    void a_position_has_so_many_windows_and_no_more_until_one_is_shut() {
-        Listening first = listen(officer(PUPR));
-        listen(officer(PUPR));
-        HttpResponse<Stream<String>> refused = ask("GET", officer(PUPR));
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-        assertThat(listen(officer(DLH)).status()).isEqualTo(200);
+    void of_too_many_windows_of_a_position_the_oldest_makes_way() {
+        Listening oldest = listen(officer(PUPR));
+        Listening second = listen(officer(PUPR));
 
-        first.hangUp();
+        Listening newest = listen(officer(PUPR));
 
-        await().atMost(PATIENCE).until(() -> {
-            Listening again = listen(officer(PUPR));
-            return again.status() == 200;
-        });
+        assertThat(newest.status()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> oldest.ended().isDone());
+        await().atMost(PATIENCE).until(() -> !newest.events().isEmpty());
+        assertThat(second.ended()).isNotDone();
+        assertThat(notices.streams().count()).isEqualTo(2);
     }
 
     @Test
@@ -123,7 +120,12 @@ class NoticeStreamsTest {
             assertThat(listen(officer(unit)).status()).isEqualTo(200);
         }
 
-        assertThat(ask("GET", officer("64.08-DPMPTSP")).statusCode()).isEqualTo(503);
+        HttpResponse<Stream<String>> refused = ask("GET", officer("64.08-DPMPTSP"));
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+
+        listening.getFirst().hangUp();
+        await().atMost(PATIENCE).until(() -> listen(officer("64.08-DPMPTSP")).status() == 200);
     }
 
     @Test

@@ -27,6 +27,12 @@ public class DashboardPages {
         this.words = words;
     }
 
+    /** Whether the desk shows them the cases behind a figure; it decides that by itself, and this spares a way that leads nowhere. */
+    private static boolean opensCases(Officer officer, RegionCode shown) {
+        return (officer.is(Role.ADMIN_KOORDINATOR) || officer.is(Role.SUPERIOR))
+                && officer.kabupaten().equals(shown);
+    }
+
     /** @param kabupaten the officer's own when null; others only for who sees all tenants */
     @GetMapping("/dasbor")
     ModelAndView dashboard(
@@ -46,7 +52,10 @@ public class DashboardPages {
         model.addAttribute("figures", words.figures(dashboard, wording));
         model.addAttribute("tiers", words.tiers(dashboard, wording));
         model.addAttribute("areas", words.areas(dashboard, wording));
-        model.addAttribute("units", words.units(dashboard, wording));
+        boolean linked = opensCases(officer, region);
+        model.addAttribute("units", words.units(dashboard.ranked(), linked, wording));
+        model.addAttribute("others", words.units(dashboard.unranked(), linked, wording));
+        model.addAttribute("othersWords", words.unranked(dashboard.unranked().size(), wording));
         response.setHeader("Cache-Control", "no-store");
         return new ModelAndView("dasbor/utama", model.asMap());
     }

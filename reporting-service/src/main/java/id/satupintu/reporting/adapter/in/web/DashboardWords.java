@@ -2,6 +2,7 @@ package id.satupintu.reporting.adapter.in.web;
 
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitCode;
 import id.satupintu.platform.web.page.AreasView;
 import id.satupintu.platform.web.page.DistrictMap;
 import id.satupintu.platform.web.page.Filter;
@@ -287,29 +288,48 @@ public final class DashboardWords {
         return new AreasView(kabupaten.viewBox(), areas, bands);
     }
 
-    List<UnitRow> units(Dashboard dashboard, Wording wording) {
-        return dashboard.units().stream().map(unit -> row(unit, wording)).toList();
+    /** @param linked whether a unit leads to its cases on the desk */
+    List<UnitRow> units(List<UnitRecord> units, boolean linked, Wording wording) {
+        return units.stream()
+                .map(unit -> row(unit, linked, wording))
+                .toList();
     }
 
-    private static UnitRow row(UnitRecord unit, Wording wording) {
+    String unranked(int units, Wording wording) {
+        return wording.text("halaman.dasbor.units.unranked", units);
+    }
+
+    private static UnitRow row(UnitRecord unit, boolean linked, Wording wording) {
+        UnitCode code = unit.code();
         return new UnitRow(
-                unit.code() == null ? wording.text("halaman.dasbor.all-rt") : unit.name(),
-                null,
+                code == null ? wording.text("halaman.dasbor.all-rt") : unit.name(),
+                linked && code != null ? "/meja?unit=" + code.value() : null,
                 number(unit.open(), wording),
                 number(unit.confirmed(), wording),
-                unit.ranked() ? unit.onTimePercent() + " %" : NOTHING,
+                onTime(unit, wording),
                 days(unit.held(), wording),
                 number(unit.unconfirmed(), wording),
                 number(unit.overdue(), wording),
                 mark(unit, wording));
     }
 
+    /** A share of few says more than it knows, so there the numbers themselves are told. */
+    private static String onTime(UnitRecord unit, Wording wording) {
+        if (unit.ranked()) {
+            return unit.onTimePercent() + " %";
+        }
+        return unit.judged() == 0
+                ? NOTHING
+                : wording.text("halaman.dasbor.of", unit.judged() - unit.late(), unit.judged());
+    }
+
     private static @Nullable StatusView mark(UnitRecord unit, Wording wording) {
         if (unit.ranked()) {
             return null;
         }
-        String key = unit.code() == null ? "neighbours" : "few";
-        return new StatusView(
-                key, wording.text("halaman.dasbor.mark." + key, unit.judged(), UnitRecord.ENOUGH), StatusView.Tone.OFF);
+        return unit.code() == null
+                ? new StatusView("neighbours", wording.text("halaman.dasbor.mark.neighbours"), StatusView.Tone.OFF)
+                : new StatusView(
+                        "few", wording.text("halaman.dasbor.mark.few", UnitRecord.ENOUGH), StatusView.Tone.OFF);
     }
 }

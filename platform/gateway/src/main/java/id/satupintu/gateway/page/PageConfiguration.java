@@ -70,7 +70,7 @@ public class PageConfiguration {
     }
 
     @Bean
-    Refusals refusals(GatewayFrame frame) {
-        return new Refusals(frame);
+    Refusals refusals(GatewayFrame frame, ProblemWriter problems) {
+        return new Refusals(frame, problems);
     }
 }

@@ -88,14 +88,20 @@ final class RunningDesk implements AutoCloseable {
         }
 
         @Bean
+        CaseInbox caseInbox(CaseDesk desk) {
+            return new CaseInbox(CASES, desk);
+        }
+
+        @Bean
         DeskPages deskPages(
+                CaseInbox inbox,
                 CaseDesk desk,
                 CaseViews views,
                 CaseActionsController actions,
                 @Qualifier("messageSource") MessageSource texts,
                 ProblemTexts problems) {
             return new DeskPages(
-                    new CaseInbox(CASES, desk),
+                    inbox,
                     desk,
                     views,
                     actions,

@@ -83,11 +83,6 @@ final class RunningDesk implements AutoCloseable {
         }
 
         @Bean
-        CaseInbox caseInbox(CaseDesk desk) {
-            return new CaseInbox(CASES, desk);
-        }
-
-        @Bean
         DeskPages deskPages(
                 CaseInbox inbox,
                 CaseDesk desk,

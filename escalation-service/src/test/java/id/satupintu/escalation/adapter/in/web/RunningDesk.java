@@ -54,12 +54,7 @@ final class RunningDesk implements AutoCloseable {
                 "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration",
                 "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
             })
-    @Import({
-        WebConfiguration.class,
-        PageConfiguration.class,
-        CasesController.class,
-        CaseActionsController.class
-    })
+    @Import({WebConfiguration.class, PageConfiguration.class, CasesController.class, CaseActionsController.class})
     static class Desk {
 
         @Bean
@@ -96,12 +91,7 @@ final class RunningDesk implements AutoCloseable {
                 @Qualifier("messageSource") MessageSource texts,
                 ProblemTexts problems) {
             return new DeskPages(
-                    inbox,
-                    desk,
-                    views,
-                    actions,
-                    new DeskWords(texts, ZoneId.of("Asia/Makassar")),
-                    problems);
+                    inbox, desk, views, actions, new DeskWords(texts, ZoneId.of("Asia/Makassar")), problems);
         }
     }
 

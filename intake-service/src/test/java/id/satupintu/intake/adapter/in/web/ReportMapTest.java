@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The map on the page that asks where, and the list that does the same without it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReportMapTest {
-    private static final ReportPageWords WORDS = ReportPageWords.of(
-            new KaltimGazetteer(), PageTexts.of("halaman_intake"), "https://satupintu.example");
+    private static final ReportPageWords WORDS =
+            ReportPageWords.of(new KaltimGazetteer(), PageTexts.of("halaman_intake"), "https://satupintu.example");
 
     @ParameterizedTest
     @MethodSource("tenants")

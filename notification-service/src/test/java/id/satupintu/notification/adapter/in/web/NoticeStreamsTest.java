@@ -81,7 +81,8 @@ class NoticeStreamsTest {
 
         await().atMost(PATIENCE).until(() -> heard.events().size() == 2);
         assertThat(heard.events()).containsExactly("jumlah 0", "baru 1");
-        assertThat(heard.lines()).allMatch(line -> line.matches("|event:(jumlah|baru)|data:\\d{1,3}|retry:\\d+|:hidup"));
+        assertThat(heard.lines())
+                .allMatch(line -> line.matches("|event:(jumlah|baru)|data:\\d{1,3}|retry:\\d+|:hidup"));
     }
 
     @Test

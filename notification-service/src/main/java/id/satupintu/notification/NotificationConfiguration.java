@@ -11,7 +11,12 @@ import id.satupintu.notification.adapter.in.kafka.IntakeReactions;
 import id.satupintu.notification.adapter.in.kafka.RoutingReactions;
 import id.satupintu.notification.adapter.in.timer.LetterRound;
 import id.satupintu.notification.adapter.in.timer.Postman;
+import id.satupintu.notification.adapter.in.web.NoticeAccess;
 import id.satupintu.notification.adapter.in.web.NoticeController;
+import id.satupintu.notification.adapter.in.web.NoticePages;
+import id.satupintu.notification.adapter.in.web.NoticeStreams;
+import id.satupintu.notification.adapter.in.web.NoticeWords;
+import id.satupintu.notification.adapter.in.web.StreamController;
 import id.satupintu.notification.adapter.out.contact.ContactKey;
 import id.satupintu.notification.adapter.out.mongo.BooksWithInbox;
 import id.satupintu.notification.adapter.out.mongo.InAppNotices;
@@ -34,10 +39,10 @@ import id.satupintu.platform.messaging.EventConsumer;
 import id.satupintu.platform.messaging.EventJson;
 import id.satupintu.platform.messaging.MessagingConfiguration;
 import id.satupintu.platform.messaging.RecordBatch;
-import id.satupintu.platform.web.AccessRule;
 import id.satupintu.platform.web.AccessRules;
 import id.satupintu.platform.web.SettingException;
 import id.satupintu.platform.web.WebConfiguration;
+import id.satupintu.platform.web.page.PageConfiguration;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
@@ -47,29 +52,35 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.http.HttpMethod;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The one place where notification-service is wired. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({NotificationSettings.class, MailProperties.class})
-@Import({MessagingConfiguration.class, AggregateConfiguration.class, WebConfiguration.class, NoticeController.class})
+@Import({
+    MessagingConfiguration.class,
+    AggregateConfiguration.class,
+    WebConfiguration.class,
+    NoticeController.class,
+    StreamController.class,
+    PageConfiguration.class
+})
 public class NotificationConfiguration {
     private static final String SMTP = "smtp";
 
     @Bean
     AccessRules accessRules() {
-        return AccessRules.of(
-                AccessRule.officers(HttpMethod.GET, "/api/v1/notices"),
-                AccessRule.officers(HttpMethod.POST, "/api/v1/notices/{noticeId}/read"));
+        return NoticeAccess.rules();
     }
 
     @Bean
@@ -117,6 +128,21 @@ public class NotificationConfiguration {
         texts.setFallbackToSystemLocale(false);
         texts.setAlwaysUseMessageFormat(true);
         return new Words(texts, settings.zone());
+    }
+
+    @Bean
+    NoticePages noticePages(
+            InAppNotices inbox,
+            Words words,
+            @Qualifier("messageSource") MessageSource texts,
+            NotificationSettings settings,
+            Clock businessClock) {
+        return new NoticePages(inbox, new NoticeWords(words, texts, settings.zone()), businessClock);
+    }
+
+    @Bean
+    NoticeStreams noticeStreams(InAppNotices inbox, NotificationSettings settings) {
+        return new NoticeStreams(inbox, settings.stream());
     }
 
     @Bean

@@ -6,13 +6,16 @@ import id.satupintu.platform.messaging.EventConsumer;
 import id.satupintu.platform.messaging.EventJson;
 import id.satupintu.platform.messaging.MessagingConfiguration;
 import id.satupintu.platform.messaging.RecordBatch;
-import id.satupintu.platform.web.AccessRule;
 import id.satupintu.platform.web.AccessRules;
-import id.satupintu.platform.web.Role;
 import id.satupintu.platform.web.WebConfiguration;
+import id.satupintu.platform.web.page.DistrictMap;
+import id.satupintu.platform.web.page.PageConfiguration;
 import id.satupintu.reporting.adapter.in.FactBatches;
 import id.satupintu.reporting.adapter.in.kafka.Facts;
 import id.satupintu.reporting.adapter.in.timer.ReconciliationGauges;
+import id.satupintu.reporting.adapter.in.web.DashboardPages;
+import id.satupintu.reporting.adapter.in.web.DashboardWords;
+import id.satupintu.reporting.adapter.in.web.FiguresAccess;
 import id.satupintu.reporting.adapter.in.web.FiguresController;
 import id.satupintu.reporting.adapter.in.web.TrailController;
 import id.satupintu.reporting.adapter.out.mongo.DaySums;
@@ -22,11 +25,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.http.HttpMethod;
 
 /** The one place where reporting-service is wired. */
 @Configuration(proxyBeanMethods = false)
@@ -36,19 +39,13 @@ import org.springframework.http.HttpMethod;
     AggregateConfiguration.class,
     WebConfiguration.class,
     FiguresController.class,
-    TrailController.class
+    TrailController.class,
+    PageConfiguration.class
 })
 public class ReportingConfiguration {
-    private static final Role[] READERS = {
-        Role.ANALYST, Role.ADMIN_KOORDINATOR, Role.SUPERIOR, Role.INSPEKTORAT, Role.OPS
-    };
-
     @Bean
     AccessRules accessRules() {
-        return AccessRules.of(
-                AccessRule.only(HttpMethod.GET, "/api/v1/statistics", READERS),
-                AccessRule.only(HttpMethod.GET, "/api/v1/reconciliation", READERS),
-                AccessRule.only(HttpMethod.GET, "/api/v1/trail/{complaintId}", READERS));
+        return FiguresAccess.rules();
     }
 
     @Bean
@@ -69,6 +66,11 @@ public class ReportingConfiguration {
                 businessClock,
                 new Figures.Bounds(settings.gapBound(), settings.untouchedBound(), settings.figureAge()),
                 System::nanoTime);
+    }
+
+    @Bean
+    DashboardPages dashboardPages(Figures figures, MessageSource texts, ReportingSettings settings) {
+        return new DashboardPages(figures, new DashboardWords(texts, settings.zone(), DistrictMap.read()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.satupintu.escalation.adapter.in.web;
 
+import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Answer;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Clarification;
@@ -9,6 +10,7 @@ import id.satupintu.escalation.adapter.in.web.CaseRequests.Progress;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.ProblemTexts;
+import id.satupintu.platform.web.Violations;
 import id.satupintu.platform.web.page.Page;
 import id.satupintu.platform.web.page.PageController;
 import id.satupintu.platform.web.page.RefusedForm;
@@ -56,10 +58,12 @@ public class DeskPages {
         this.problems = problems;
     }
 
+    /** @param unit whose cases; other than the own one only for who overlooks the kabupaten */
     @GetMapping("/meja")
     ModelAndView inbox(
             Officer officer,
             @RequestParam(defaultValue = "terbuka") String status,
+            @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "1") int halaman,
             Model model,
             Locale locale,
@@ -67,18 +71,22 @@ public class DeskPages {
         Wording wording = words.wording(locale);
         int at = Math.clamp(halaman, 1, 1000);
         boolean open = !status.equals("selesai");
-        List<CaseView> found = inbox.find(officer, null, open, (at - 1) * ON_A_PAGE, ON_A_PAGE + 1).stream()
+        Violations check = new Violations();
+        UnitCode asked =
+                check.parsed("unit", unit, UnitCode.class, UnitCode::new).orNull();
+        check.throwIfAny();
+        List<CaseView> found = inbox.find(officer, asked, open, (at - 1) * ON_A_PAGE, ON_A_PAGE + 1).stream()
                 .map(known -> views.of(known, officer.unit()))
                 .toList();
         List<CaseView> shown = found.stream().limit(ON_A_PAGE).toList();
         model.addAttribute(
                 "rows", shown.stream().map(view -> words.row(view, wording)).toList());
         model.addAttribute("tallies", words.tallies(shown, wording));
-        model.addAttribute("filters", List.of(words.openOrOver(open, wording)));
+        model.addAttribute("filters", words.filters(open, asked, shown, wording));
         model.addAttribute("search", null);
-        model.addAttribute("filtered", !open);
-        model.addAttribute("pager", words.pager(at, found.size() > ON_A_PAGE, open, wording));
-        model.addAttribute("refreshHref", "/meja?status=" + (open ? "terbuka" : "selesai") + "&halaman=" + at);
+        model.addAttribute("filtered", !open || asked != null);
+        model.addAttribute("pager", words.pager(at, found.size() > ON_A_PAGE, open, asked, wording));
+        model.addAttribute("refreshHref", DeskWords.address(open, asked, at));
         if (model.getAttribute("page") instanceof Page page) {
             model.addAttribute("page", page.renewing());
         }

@@ -1,11 +1,14 @@
 package id.satupintu.escalation.adapter.in.web;
 
 import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.platform.web.page.ClockView;
+import id.satupintu.platform.web.page.Filter;
 import id.satupintu.platform.web.page.LineView;
 import id.satupintu.platform.web.page.Option;
+import id.satupintu.platform.web.page.Pager;
 import id.satupintu.platform.web.page.PathView;
 import id.satupintu.platform.web.page.StatusView;
 import id.satupintu.platform.web.page.Wording;
@@ -158,37 +161,51 @@ public final class DeskWords {
         }
     }
 
-    Filter openOrOver(boolean open, Wording wording) {
-        return new Filter(
+    /** What narrows the inbox; the unit only where one was asked for, with the way out of it. */
+    List<Filter> filters(boolean open, @Nullable UnitCode unit, List<CaseView> shown, Wording wording) {
+        Filter openOrOver = new Filter(
                 "status",
                 wording.text("halaman.meja.status"),
                 List.of(
                         new Option("terbuka", wording.text("halaman.meja.filter.open"), open),
                         new Option("selesai", wording.text("halaman.meja.filter.over"), !open)));
+        if (unit == null) {
+            return List.of(openOrOver);
+        }
+        String name = shown.stream()
+                .map(view -> view.holder().unit())
+                .filter(holder -> holder.code().equals(unit))
+                .map(UnitRef::name)
+                .findFirst()
+                .orElse(unit.value());
+        return List.of(
+                openOrOver,
+                new Filter(
+                        "unit",
+                        wording.text("halaman.meja.unit"),
+                        List.of(
+                                new Option(unit.value(), name, true),
+                                new Option("", wording.text("halaman.meja.filter.all-units"), false))));
     }
 
-    @Nullable Pager pager(int page, boolean more, boolean open, Wording wording) {
+    @Nullable Pager pager(int page, boolean more, boolean open, @Nullable UnitCode unit, Wording wording) {
         if (page == 1 && !more) {
             return null;
         }
-        String address = "/meja?status=" + (open ? "terbuka" : "selesai") + "&halaman=";
         return new Pager(
                 wording.text("halaman.meja.pager", page),
-                page > 1 ? address + (page - 1) : null,
-                more ? address + (page + 1) : null);
+                page > 1 ? address(open, unit, page - 1) : null,
+                more ? address(open, unit, page + 1) : null);
+    }
+
+    /** A page of the inbox, with what narrows it. */
+    static String address(boolean open, @Nullable UnitCode unit, int page) {
+        return "/meja?status=" + (open ? "terbuka" : "selesai") + (unit == null ? "" : "&unit=" + unit.value())
+                + "&halaman=" + page;
     }
 
     /** A number over the inbox. */
     record Tally(String words, long count, StatusView.Tone tone, String href) {}
-
-    /** A choice over the inbox. */
-    record Filter(String name, String label, List<Option> options) {}
-
-    /** The way through a long list. */
-    record Pager(
-            String words,
-            @Nullable String previousHref,
-            @Nullable String nextHref) {}
 
     List<Option> progressKinds(@Nullable String chosen, Wording wording) {
         return Arrays.stream(ProgressKind.values())

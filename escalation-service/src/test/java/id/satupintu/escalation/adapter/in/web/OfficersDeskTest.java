@@ -111,6 +111,21 @@ class OfficersDeskTest {
     }
 
     @Test
+    void the_inbox_of_a_unit_is_shown_to_who_overlooks_the_kabupaten_and_to_nobody_else() {
+        String rt = RT.code().value();
+        String sekda = TestTokens.officer("64.08-SEKDA", "64.08", "SUPERIOR");
+
+        assertThat(desk.page(sekda, "/meja?unit=" + rt).body()).contains(ID).contains("&amp;unit=" + rt);
+        assertThat(desk.page(sekda, "/meja?unit=64.08-PUPR").body()).doesNotContain(ID);
+        assertThat(desk.page(sekda, "/meja?unit=").body()).contains(ID);
+        assertThat(desk.page(sekda, "/meja?unit=nonsense").statusCode()).isEqualTo(400);
+        assertThat(desk.page(officer(RT), "/meja?unit=" + rt).body()).contains(ID);
+        assertThat(desk.page(TestTokens.officer("64.08-PUPR", "64.08", "PEJABAT_PENGHUBUNG"), "/meja?unit=" + rt)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void without_a_token_nobody_gets_in() {
         assertThat(get("", ONE).status()).isEqualTo(401);
         assertThat(post("", ONE + "/accept", "").status()).isEqualTo(401);

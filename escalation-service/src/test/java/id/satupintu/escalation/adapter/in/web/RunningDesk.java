@@ -8,7 +8,9 @@ import id.satupintu.escalation.domain.policy.Policies;
 import id.satupintu.platform.testkit.SettableClock;
 import id.satupintu.platform.testkit.TestTokens;
 import id.satupintu.platform.web.AccessRules;
+import id.satupintu.platform.web.ProblemTexts;
 import id.satupintu.platform.web.WebConfiguration;
+import id.satupintu.platform.web.page.PageConfiguration;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,10 +18,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +43,7 @@ final class RunningDesk implements AutoCloseable {
                         "--spring.config.location=classpath:satupintu-web.yml",
                         "--server.port=0",
                         "--spring.application.name=escalation-desk",
+                        "--satupintu.page.messages=halaman_escalation",
                         "--satupintu.jwt.public-key=" + TestTokens.publicKeyLocation());
     }
 
@@ -48,7 +54,7 @@ final class RunningDesk implements AutoCloseable {
                 "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration",
                 "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
             })
-    @Import({WebConfiguration.class, CasesController.class, CaseActionsController.class})
+    @Import({WebConfiguration.class, PageConfiguration.class, CasesController.class, CaseActionsController.class})
     static class Desk {
 
         @Bean
@@ -67,12 +73,34 @@ final class RunningDesk implements AutoCloseable {
         }
 
         @Bean
+        CaseInbox caseInbox(CaseDesk desk) {
+            return new CaseInbox(CASES, desk);
+        }
+
+        @Bean
         CaseViews caseViews() {
             return new CaseViews(POLICIES, new CaseTexts(), CLOCK);
+        }
+
+        @Bean
+        DeskPages deskPages(
+                CaseInbox inbox,
+                CaseDesk desk,
+                CaseViews views,
+                CaseActionsController actions,
+                @Qualifier("messageSource") MessageSource texts,
+                ProblemTexts problems) {
+            return new DeskPages(
+                    inbox, desk, views, actions, new DeskWords(texts, ZoneId.of("Asia/Makassar")), problems);
         }
     }
 
     record Answer(int status, JsonNode json) {}
+
+    /** A page as the browser gets it. */
+    HttpResponse<String> page(String token, String path) {
+        return sent(token, request(path));
+    }
 
     Answer get(String token, String path) {
         return send(token, request(path));
@@ -89,13 +117,17 @@ final class RunningDesk implements AutoCloseable {
     }
 
     private static Answer send(String token, HttpRequest.Builder request) {
+        HttpResponse<String> response = sent(token, request);
+        String body = response.body().isEmpty() ? "null" : response.body();
+        return new Answer(response.statusCode(), JsonMapper.shared().readTree(body));
+    }
+
+    private static HttpResponse<String> sent(String token, HttpRequest.Builder request) {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            String body = response.body().isEmpty() ? "null" : response.body();
-            return new Answer(response.statusCode(), JsonMapper.shared().readTree(body));
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError("No answer", e);
         } catch (InterruptedException e) {

@@ -65,7 +65,7 @@ public final class Learning {
         int setAside = 0;
         int last = (int) (history.size() * (1 - LAST_PART));
         int earlier = shippedOnes;
-        List<Example> examples = examples(text, history, catalogue);
+        List<@Nullable Example> examples = examples(text, history, catalogue);
         Set<String> contradicted = contradicted(shipped, history, examples, catalogue);
         for (int i = 0; i < history.size(); i++) {
             Example example = examples.get(i);
@@ -103,10 +103,7 @@ public final class Learning {
 
     /** Functions whose reports mostly went to one other unit than the one the table gives them to. */
     private static Set<String> contradicted(
-            LinearModel shipped,
-            List<Decided> history,
-            List<@Nullable Example> examples,
-            UnitCatalogue catalogue) {
+            LinearModel shipped, List<Decided> history, List<@Nullable Example> examples, UnitCatalogue catalogue) {
         Map<String, Map<String, Integer>> went = new TreeMap<>();
         for (int i = 0; i < history.size(); i++) {
             Example example = examples.get(i);

@@ -18,19 +18,19 @@ final class QualityText {
 
     static String row(String what, Quality quality) {
         return String.format(
-                        Locale.ROOT,
-                        "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
-                        what,
-                        quality.reports(),
-                        quality.accuracy(),
-                        quality.top3(),
-                        quality.macroF1(),
-                        quality.weightedF1(),
-                        quality.calibrationError(),
-                        held(quality, 0.1),
-                        held(quality, 0.2),
-                        held(quality, 0.3),
-                        held(quality, 0.5));
+                Locale.ROOT,
+                "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
+                what,
+                quality.reports(),
+                quality.accuracy(),
+                quality.top3(),
+                quality.macroF1(),
+                quality.weightedF1(),
+                quality.calibrationError(),
+                held(quality, 0.1),
+                held(quality, 0.2),
+                held(quality, 0.3),
+                held(quality, 0.5));
     }
 
     private static double held(Quality quality, double share) {

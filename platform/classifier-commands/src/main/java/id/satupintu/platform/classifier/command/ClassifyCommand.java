@@ -1,5 +1,6 @@
 package id.satupintu.platform.classifier.command;
 
+import static id.satupintu.platform.classifier.command.Say.cause;
 import static id.satupintu.platform.classifier.command.Say.say;
 
 import id.satupintu.platform.classifier.Candidate;
@@ -63,7 +64,7 @@ public final class ClassifyCommand implements AddedCommand {
                     given.catalogue(),
                     new TextClassifier.Settings(threshold, usual.sharpness(), usual.voice(), NAMED));
         } catch (IOException e) {
-            System.err.println(say("cannot-read", given.units, e.getMessage()));
+            System.err.println(say("cannot-read", given.units, cause(e)));
             return ExitCode.FAILED;
         }
         long began = processorTime();
@@ -72,7 +73,7 @@ public final class ClassifyCommand implements AddedCommand {
                 CSVPrinter printer = new CSVPrinter(writer, OUT)) {
             columns = Rows.read(file, "text", (row, line) -> one(classifier, printer, row, line), this::misfit);
         } catch (IOException e) {
-            System.err.println(say("cannot-read", file, e.getMessage()));
+            System.err.println(say("cannot-read", file, cause(e)));
             return ExitCode.FAILED;
         }
         if (columns.stream().noneMatch("text"::equalsIgnoreCase)) {

@@ -1,5 +1,6 @@
 package id.satupintu.platform.classifier.command;
 
+import static id.satupintu.platform.classifier.command.Say.cause;
 import static id.satupintu.platform.classifier.command.Say.say;
 
 import id.satupintu.platform.classifier.Learning;
@@ -54,7 +55,7 @@ public final class EvaluateCommand implements AddedCommand {
             System.err.println(e.getMessage());
             return ExitCode.USAGE;
         } catch (IOException e) {
-            System.err.println(say("cannot-read", file, e.getMessage()));
+            System.err.println(say("cannot-read", file, cause(e)));
             return ExitCode.FAILED;
         }
     }

@@ -1,5 +1,6 @@
 package id.satupintu.platform.classifier.command;
 
+import static id.satupintu.platform.classifier.command.Say.cause;
 import static id.satupintu.platform.classifier.command.Say.say;
 
 import id.satupintu.platform.classifier.BaseMaterial;
@@ -66,7 +67,7 @@ public final class TrainCommand implements AddedCommand {
             System.err.println(e.getMessage());
             return ExitCode.USAGE;
         } catch (IOException e) {
-            System.err.println(say("cannot-read", from, e.getMessage()));
+            System.err.println(say("cannot-read", from, cause(e)));
             return ExitCode.FAILED;
         }
         int count = labelled.reports().size();
@@ -103,7 +104,7 @@ public final class TrainCommand implements AddedCommand {
         try {
             Files.write(to, bytes);
         } catch (IOException e) {
-            System.err.println(say("cannot-write", to, e.getMessage()));
+            System.err.println(say("cannot-write", to, cause(e)));
             return ExitCode.FAILED;
         }
         System.err.println(say("trained", model.version(), to, bytes.length));

@@ -16,6 +16,7 @@ final class Say {
 
     /** What a failure says of itself. */
     static String cause(Exception failure) {
-        return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+        return Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class RoleMatrix {
     private final Handed report;
     private final List<Asker> askers = new ArrayList<>();
     private final Map<String, Attempt> attempts;
-    private final List<String> wrong = new ArrayList<>();
+    private final Map<String, List<String>> wrong = new LinkedHashMap<>();
     private final List<String> tellers = new ArrayList<>();
     private final Map<Integer, Integer> answers = new TreeMap<>();
     private final Map<String, String> madeUp = new HashMap<>();
@@ -104,7 +105,7 @@ final class RoleMatrix {
                 .toList();
     }
 
-    /** Every answer that is not as the table says. */
+    /** The endpoints that answer otherwise than the table says: how often, and the first such answer of each. */
     List<String> run() {
         for (Endpoint endpoint : Permissions.endpoints()) {
             Attempt attempt = attempts.get(endpoint.name());
@@ -116,7 +117,10 @@ final class RoleMatrix {
                 }
             }
         }
-        return wrong;
+        return wrong.entrySet().stream()
+                .map(found -> found.getKey() + ", " + found.getValue().size() + " times, first: "
+                        + found.getValue().getFirst())
+                .toList();
     }
 
     /** Answers in which something of the reporter was found. */
@@ -127,7 +131,8 @@ final class RoleMatrix {
     String summary() {
         int all = answers.values().stream().mapToInt(Integer::intValue).sum();
         return "role matrix: " + all + " answers of " + Permissions.endpoints().size() + " endpoints to "
-                + askers.size() + " askers, by status " + answers + "; otherwise than the table says: " + wrong.size();
+                + askers.size() + " askers, by status " + answers + "; otherwise than the table says: "
+                + wrong.values().stream().mapToInt(List::size).sum();
     }
 
     private void open(Endpoint endpoint, Attempt attempt, Asker asker) {
@@ -337,7 +342,8 @@ final class RoleMatrix {
 
     private void expect(boolean fulfilled, Endpoint endpoint, Asker asker, String id, String expected, int status) {
         if (!fulfilled) {
-            wrong.add(endpoint.name() + " about " + id + " as " + asker + ": " + status + " instead of: " + expected);
+            wrong.computeIfAbsent(endpoint.name(), _ -> new ArrayList<>())
+                    .add("about " + id + " as " + asker + ": " + status + " instead of: " + expected);
         }
     }
 }

@@ -13,6 +13,10 @@ import id.satupintu.notification.adapter.in.timer.LetterRound;
 import id.satupintu.notification.adapter.in.timer.Postman;
 import id.satupintu.notification.adapter.in.web.NoticeAccess;
 import id.satupintu.notification.adapter.in.web.NoticeController;
+import id.satupintu.notification.adapter.in.web.NoticePages;
+import id.satupintu.notification.adapter.in.web.NoticeStreams;
+import id.satupintu.notification.adapter.in.web.NoticeWords;
+import id.satupintu.notification.adapter.in.web.StreamController;
 import id.satupintu.notification.adapter.out.contact.ContactKey;
 import id.satupintu.notification.adapter.out.mongo.BooksWithInbox;
 import id.satupintu.notification.adapter.out.mongo.InAppNotices;
@@ -38,6 +42,7 @@ import id.satupintu.platform.messaging.RecordBatch;
 import id.satupintu.platform.web.AccessRules;
 import id.satupintu.platform.web.SettingException;
 import id.satupintu.platform.web.WebConfiguration;
+import id.satupintu.platform.web.page.PageConfiguration;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
@@ -47,8 +52,10 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -60,7 +67,14 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** The one place where notification-service is wired. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({NotificationSettings.class, MailProperties.class})
-@Import({MessagingConfiguration.class, AggregateConfiguration.class, WebConfiguration.class, NoticeController.class})
+@Import({
+    MessagingConfiguration.class,
+    AggregateConfiguration.class,
+    WebConfiguration.class,
+    NoticeController.class,
+    StreamController.class,
+    PageConfiguration.class
+})
 public class NotificationConfiguration {
     private static final String SMTP = "smtp";
 
@@ -114,6 +128,21 @@ public class NotificationConfiguration {
         texts.setFallbackToSystemLocale(false);
         texts.setAlwaysUseMessageFormat(true);
         return new Words(texts, settings.zone());
+    }
+
+    @Bean
+    NoticePages noticePages(
+            InAppNotices inbox,
+            Words words,
+            @Qualifier("messageSource") MessageSource texts,
+            NotificationSettings settings,
+            Clock businessClock) {
+        return new NoticePages(inbox, new NoticeWords(words, texts, settings.zone()), businessClock);
+    }
+
+    @Bean
+    NoticeStreams noticeStreams(InAppNotices inbox, NotificationSettings settings) {
+        return new NoticeStreams(inbox, settings.stream());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.satupintu.notification;
 
+import id.satupintu.notification.adapter.in.web.StreamSettings;
 import id.satupintu.notification.domain.Mailbox;
 import id.satupintu.notification.domain.Patience;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param gatewayPatience machine time after which an unreachable gateway is a failure
  * @param pauses machine time between attempts
  * @param addresses e-mail addresses by mailbox
+ * @param stream how the pages of officers hear that something is new
  */
 @ConfigurationProperties("satupintu.notification")
 public record NotificationSettings(
@@ -29,7 +31,8 @@ public record NotificationSettings(
         Duration contactPatience,
         Duration gatewayPatience,
         List<Duration> pauses,
-        @Nullable Map<String, String> addresses) {
+        @Nullable Map<String, String> addresses,
+        StreamSettings stream) {
 
     Patience patience() {
         return new Patience(contactPatience, gatewayPatience, pauses);

@@ -8,9 +8,13 @@ import id.satupintu.platform.messaging.MessagingConfiguration;
 import id.satupintu.platform.messaging.RecordBatch;
 import id.satupintu.platform.web.AccessRules;
 import id.satupintu.platform.web.WebConfiguration;
+import id.satupintu.platform.web.page.DistrictMap;
+import id.satupintu.platform.web.page.PageConfiguration;
 import id.satupintu.reporting.adapter.in.FactBatches;
 import id.satupintu.reporting.adapter.in.kafka.Facts;
 import id.satupintu.reporting.adapter.in.timer.ReconciliationGauges;
+import id.satupintu.reporting.adapter.in.web.DashboardPages;
+import id.satupintu.reporting.adapter.in.web.DashboardWords;
 import id.satupintu.reporting.adapter.in.web.FiguresAccess;
 import id.satupintu.reporting.adapter.in.web.FiguresController;
 import id.satupintu.reporting.adapter.in.web.TrailController;
@@ -21,6 +25,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -34,7 +39,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
     AggregateConfiguration.class,
     WebConfiguration.class,
     FiguresController.class,
-    TrailController.class
+    TrailController.class,
+    PageConfiguration.class
 })
 public class ReportingConfiguration {
     @Bean
@@ -60,6 +66,11 @@ public class ReportingConfiguration {
                 businessClock,
                 new Figures.Bounds(settings.gapBound(), settings.untouchedBound(), settings.figureAge()),
                 System::nanoTime);
+    }
+
+    @Bean
+    DashboardPages dashboardPages(Figures figures, MessageSource texts, ReportingSettings settings) {
+        return new DashboardPages(figures, new DashboardWords(texts, settings.zone(), DistrictMap.read()));
     }
 
     @Bean

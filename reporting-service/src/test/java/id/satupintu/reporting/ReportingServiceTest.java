@@ -187,7 +187,80 @@ class ReportingServiceTest {
         assertThat(answer("/actuator/health/readiness", null).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void shows_the_dashboard_of_the_own_kabupaten_with_real_figures() throws IOException, InterruptedException {
+        ComplaintId id = ComplaintId.of("KTM", 2026, 901);
+        UnitRef named = new UnitRef(new UnitCode("64.74-PUPR"), "Dinas <script>alert(1)</script> & Rekan");
+        Holder holder = new Holder(Tier.OPD, named, LONG_AGO);
+        Life life = new Life(id, "64.74");
+        life.says(submitted(id, Instant.now()), 1);
+        life.says(new EscalationEvent.CaseOpened(id, holder, List.of()), 1);
+        String own = TestTokens.officer("64.74-SETDA", "64.74", "SUPERIOR");
+
+        String page = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> answer("/dasbor", own).body(),
+                        body -> body.contains("& Rekan") || body.contains("&amp; Rekan"));
+
+        assertThat(page)
+                .contains("Pengaduan Kota Bontang")
+                .contains("Tidak ada laporan yang tercecer")
+                .contains("1 diterima = 1 berjalan + 0 selesai")
+                .contains("data-testid=\"figure-received\"", "data-testid=\"figure-overdue\"")
+                .contains("1 sampai · 1 tetap · 0 naik")
+                .contains("Dinas &lt;script&gt;alert(1)&lt;/script&gt; &amp; Rekan")
+                .contains("Kurang dari 10")
+                .doesNotContain("<script>alert")
+                .doesNotContain("??")
+                .doesNotContain("halaman.dasbor");
+        assertThat(answer("/dasbor", own).headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void shows_the_dashboard_in_english_to_who_chose_it() throws IOException, InterruptedException {
+        String own = TestTokens.officer("64.11-SETDA", "64.11", "SUPERIOR");
+        HttpRequest request = HttpRequest.newBuilder(address("/dasbor"))
+                .header("Authorization", "Bearer " + own)
+                .header("X-Satu-Language", "en")
+                .build();
+        String page = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+
+        assertThat(page)
+                .contains("No report is lost")
+                .contains("0 received = 0 open")
+                .contains("No figures yet")
+                .doesNotContain("halaman.dasbor");
+    }
+
+    @Test
+    void shows_the_dashboard_to_nobody_else() throws IOException, InterruptedException {
+        for (String role : List.of("SUPERIOR", "ADMIN_KOORDINATOR", "INSPEKTORAT", "ANALYST", "OPS")) {
+            assertThat(answer("/dasbor", TestTokens.officer("64.08-X", "64.08", role))
+                            .statusCode())
+                    .as(role)
+                    .isEqualTo(200);
+        }
+        for (String role : List.of("TIER_OFFICER", "PEJABAT_PENGHUBUNG")) {
+            assertThat(answer("/dasbor", TestTokens.officer("64.08-X", "64.08", role))
+                            .statusCode())
+                    .as(role)
+                    .isEqualTo(403);
+        }
+        assertThat(answer("/dasbor", null).statusCode()).isEqualTo(401);
+        String own = TestTokens.officer("64.08-SETDA", "64.08", "SUPERIOR");
+        assertThat(answer("/dasbor?kabupaten=64.08", own).statusCode()).isEqualTo(200);
+        assertThat(answer("/dasbor?kabupaten=64.01", own).statusCode()).isEqualTo(403);
+        assertThat(answer("/dasbor?kabupaten=sangatta", own).statusCode()).isEqualTo(400);
+        assertThat(answer("/dasbor?kabupaten=64.08.04", own).statusCode()).isEqualTo(400);
+        String ops = TestTokens.officer("64.08-DISKOMINFO", "64.08", "OPS");
+        assertThat(answer("/dasbor?kabupaten=64.03", ops).body()).contains("Pengaduan Kabupaten Berau");
+    }
+
     private static IntakeEvent submitted(ComplaintId id) {
+        return submitted(id, LONG_AGO);
+    }
+
+    private static IntakeEvent submitted(ComplaintId id, Instant receivedAt) {
         return new IntakeEvent.ComplaintSubmitted(
                 id,
                 Channel.WEB,
@@ -199,7 +272,7 @@ class ReportingServiceTest {
                 new Confidentiality(false, false),
                 List.of(),
                 false,
-                LONG_AGO);
+                receivedAt);
     }
 
     private static NotificationEvent.Notice notice() {
@@ -220,12 +293,15 @@ class ReportingServiceTest {
 
     private static HttpResponse<String> answer(String path, @Nullable String token)
             throws IOException, InterruptedException {
-        String port = service.getEnvironment().getProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
     }
 
     /** Publishes events of one complaint as their owners would. */

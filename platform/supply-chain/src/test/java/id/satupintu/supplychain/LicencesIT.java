@@ -36,6 +36,8 @@ class LicencesIT {
                 .contains(
                         "org.apache.kafka:kafka_2.13",
                         "org.springframework:spring-webmvc",
+                        "org.springframework.cloud:spring-cloud-gateway-server-webmvc",
+                        "org.webjars.npm:htmx.org",
                         "org.mongodb:mongodb-driver-sync")
                 .doesNotContain("com.tngtech.archunit:archunit", "org.junit.jupiter:junit-jupiter-api");
     }

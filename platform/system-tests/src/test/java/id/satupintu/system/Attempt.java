@@ -25,6 +25,8 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         REVIEWS,
         NOTICE,
         NOTICES,
+        /** Goes on for as long as the browser stays. */
+        STREAM,
         FIGURES,
         TRAIL,
         NOTHING,
@@ -38,6 +40,10 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         reviews(all, openCase);
         all.put("GET /api/v1/notices", looks(About.NOTICES));
         all.put("POST /api/v1/notices/{noticeId}/read", looks(About.NOTICE));
+        all.put("GET /pemberitahuan", looks(About.NOTICES));
+        all.put("GET /pemberitahuan/arus", looks(About.STREAM));
+        all.put("POST /pemberitahuan/{noticeId}/dibaca", looks(About.NOTICE));
+        all.put("GET /dasbor", looks(About.FIGURES));
         all.put("GET /api/v1/statistics", looks(About.FIGURES));
         all.put("GET /api/v1/reconciliation", looks(About.FIGURES));
         all.put("GET /api/v1/trail/{complaintId}", looks(About.TRAIL));

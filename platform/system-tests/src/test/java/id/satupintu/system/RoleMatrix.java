@@ -113,6 +113,8 @@ final class RoleMatrix {
                 switch (endpoint.rule().audience()) {
                     case Audience.Everyone _ -> askers.forEach(asker -> open(endpoint, attempt, asker));
                     case Audience.Reporter _ -> askers.forEach(asker -> withoutPin(endpoint, attempt, asker));
+                    case Audience.Officers officers when attempt.about() == About.STREAM ->
+                        askers.forEach(asker -> listen(endpoint, officers, asker));
                     case Audience.Officers officers -> officers(endpoint, attempt, officers);
                 }
             }
@@ -168,6 +170,14 @@ final class RoleMatrix {
                 answer.statusCode());
     }
 
+    /** What it tells, and to whom, is asked in notification-service's own tests. */
+    private void listen(Endpoint endpoint, Audience.Officers table, Asker asker) {
+        int status = scene.status(endpoint.service(), endpoint.path(), asker.token());
+        answers.merge(status, 1, Integer::sum);
+        int expected = asker.token() == null ? 401 : reach(table, asker).isPresent() ? 200 : 403;
+        expect(status == expected, endpoint, asker, "what is new", Integer.toString(expected), status);
+    }
+
     private void officers(Endpoint endpoint, Attempt attempt, Audience.Officers table) {
         for (Thing thing : things(attempt.about())) {
             List<Asker> last = new ArrayList<>();
@@ -203,7 +213,7 @@ final class RoleMatrix {
             case NOTICE, NOTICES -> notices;
             case FIGURES -> List.of(new Thing.OfKabupaten("64.08", "64.08"), new Thing.OfKabupaten("64.09", "64.09"));
             case TRAIL -> List.of(new Thing.OfKabupaten(report.id(), Scene.KABUPATEN));
-            case NOTHING, REPORT_OF_A_CITIZEN -> throw new IllegalArgumentException("No officer's: " + about);
+            case STREAM, NOTHING, REPORT_OF_A_CITIZEN -> throw new IllegalArgumentException("No officer's: " + about);
         };
     }
 
@@ -308,18 +318,14 @@ final class RoleMatrix {
 
     /** The whole list: programs get it at once, people page by page. */
     private HttpResponse<String> listing(Endpoint endpoint, Asker asker) {
-        if (!endpoint.path().equals("/meja")) {
-            return send(
-                    endpoint,
-                    endpoint.path() + (endpoint.path().startsWith("/api/") ? "?limit=200" : ""),
-                    asker,
-                    Body.NONE);
+        if (endpoint.path().startsWith("/api/")) {
+            return send(endpoint, endpoint.path() + "?limit=200", asker, Body.NONE);
         }
         StringBuilder all = new StringBuilder();
-        HttpResponse<String> page = send(endpoint, "/meja", asker, Body.NONE);
-        for (int number = 2; number <= PAGES && page.body().contains("href=\"/meja/KTM-"); number++) {
+        HttpResponse<String> page = send(endpoint, endpoint.path(), asker, Body.NONE);
+        for (int next = 2; next <= PAGES && page.body().contains("halaman=" + next); next++) {
             all.append(page.body());
-            page = send(endpoint, "/meja?halaman=" + number, asker, Body.NONE);
+            page = send(endpoint, endpoint.path() + "?halaman=" + next, asker, Body.NONE);
         }
         return new ManyPages(page, all.append(page.body()).toString());
     }

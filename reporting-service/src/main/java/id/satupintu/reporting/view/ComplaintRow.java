@@ -2,8 +2,10 @@ package id.satupintu.reporting.view;
 
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.RegionCode;
+import id.satupintu.contracts.Tier;
 import id.satupintu.reporting.view.CaseFile.Stand;
 import id.satupintu.reporting.view.Door.Reported;
+import id.satupintu.reporting.view.Holding.Outcome;
 import id.satupintu.reporting.view.Telling.CaseClosed;
 import id.satupintu.reporting.view.Telling.CaseMoved;
 import id.satupintu.reporting.view.Telling.Closure;
@@ -11,6 +13,7 @@ import id.satupintu.reporting.view.Telling.Count;
 import id.satupintu.reporting.view.Telling.Counted;
 import id.satupintu.reporting.view.Telling.DeadlineMissed;
 import id.satupintu.reporting.view.Telling.Disposed;
+import id.satupintu.reporting.view.Telling.Handover;
 import id.satupintu.reporting.view.Telling.Rated;
 import id.satupintu.reporting.view.Telling.Submitted;
 import id.satupintu.reporting.view.Telling.Supported;
@@ -20,7 +23,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,17 +71,32 @@ public record ComplaintRow(
             case Supported(int supporters) -> row.with(door.supported(fact, supporters));
             case Disposed disposed -> row.with(course.disposed(fact, disposed));
             case CaseMoved moved ->
-                row.with(caseFile.at(fact, moved.post()).standing(fact, new Stand(moved.phase(), null, null)))
+                row.with(held(fact, moved).at(fact, moved.post()).standing(fact, new Stand(moved.phase(), null, null)))
                         .counting(moved.counts());
             case CaseClosed closed ->
                 row.with(caseFile.at(fact, closed.post())
-                        .standing(fact, new Stand(null, closed.closure(), closed.onTime())));
+                        .standing(fact, new Stand(null, closed.closure(), closed.onTime()))
+                        .holding(closed.post(), turn -> turn.closed(fact.at())));
             case DeadlineMissed missed ->
                 row.with(caseFile.at(fact, missed.post())
-                        .missed(fact, missed.post().unit(), missed.clock()));
+                        .missed(fact, missed.post().unit(), missed.clock())
+                        .holding(missed.post(), turn -> turn.missed(missed.clock(), fact.at())));
             case Counted(Count count) -> row.counting(List.of(count));
             case Unremarkable _ -> row;
         };
+    }
+
+    private CaseFile held(Fact fact, CaseMoved moved) {
+        Outcome outcome =
+                switch (moved.phase()) {
+                    case OPENED, ACCEPTED, AWAITING_REPORTER -> Outcome.HELD;
+                    case RETURNED -> Outcome.RETURNED;
+                    case RESOLVED -> Outcome.SETTLED;
+                };
+        CaseFile after =
+                caseFile.holding(moved.post(), turn -> turn.boxed(moved.boxed()).turned(fact, moved.post(), outcome));
+        Handover up = moved.from();
+        return up == null ? after : after.holding(up.from(), turn -> turn.turned(fact, up.from(), up.outcome()));
     }
 
     public Heard heard(Origin origin) {
@@ -122,6 +142,40 @@ public record ComplaintRow(
     /** Not over, and its class limit has passed. */
     public boolean overdue() {
         return status().fate() == Status.Fate.OPEN && caseFile.missed(Telling.Clock.CLASS_LIMIT);
+    }
+
+    /**
+     * The tier it is at or ended at; null where nobody has it, or it did not end in a settlement.
+     *
+     * <p>A case that waits for routing is at no tier, whoever gave it back.
+     */
+    public @Nullable Tier standsAt() {
+        Post post = Latest.valueOf(caseFile.post());
+        return switch (status()) {
+            case IN_PROGRESS, AWAITING_REPORTER, RESOLVED, CLOSED_BY_REPORTER, CLOSED_WITHOUT_CONFIRMATION ->
+                post == null ? null : post.tier();
+            case UNACCOUNTED, RECEIVED, IN_REVIEW, ROUTED, WITHDRAWN, ARCHIVED, MERGED, FORWARDED -> null;
+        };
+    }
+
+    /** The tiers it went up from and is not at; empty for what was put away. */
+    public Set<Tier> raisedFrom() {
+        Set<Tier> raised = new TreeSet<>();
+        if (status().fate() == Status.Fate.OPEN || status().fate() == Status.Fate.CLOSED) {
+            caseFile.holdings().stream()
+                    .filter(Holding::raised)
+                    .forEach(turn -> raised.add(turn.post().tier()));
+        }
+        Tier now = standsAt();
+        if (now != null) {
+            raised.remove(now);
+        }
+        return raised;
+    }
+
+    /** When a unit said that it is settled; empty unless the case is closed by the reporter or by the timer. */
+    public Optional<Instant> settledAt() {
+        return status().fate() == Status.Fate.CLOSED ? caseFile.settledAt() : Optional.empty();
     }
 
     private ComplaintRow with(Door changed) {

@@ -2,6 +2,7 @@ package id.satupintu.reporting.view;
 
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintKind;
+import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.reporting.view.Telling.Clock;
@@ -16,11 +17,49 @@ import org.jspecify.annotations.Nullable;
  * The complaints received on one day in one kabupaten, counted.
  *
  * @param day in the tenant's calendar
+ * @param areas by kecamatan, where it is known
+ * @param tiers how many stay at a tier and how many went up from it
+ * @param turns of the units that held them
+ * @param took of those that are closed: how many by days from receipt until a unit said that it is settled
  */
-public record DaySummary(LocalDate day, List<Cell> cells, List<MissedCell> missed) {
+public record DaySummary(
+        LocalDate day,
+        List<Cell> cells,
+        List<MissedCell> missed,
+        List<AreaCell> areas,
+        List<TierCell> tiers,
+        List<TurnCell> turns,
+        Map<Integer, Long> took) {
     public DaySummary {
         cells = List.copyOf(cells);
         missed = List.copyOf(missed);
+        areas = List.copyOf(areas);
+        tiers = List.copyOf(tiers);
+        turns = List.copyOf(turns);
+        took = Map.copyOf(took);
+    }
+
+    /** How many are about a place in {@code kecamatan}. */
+    public record AreaCell(RegionCode kecamatan, long complaints) {}
+
+    /**
+     * How many are at {@code tier} or ended there, and how many went up from it.
+     *
+     * @param stayed not counting what waits for routing or was put away
+     */
+    public record TierCell(Tier tier, long stayed, long raised) {}
+
+    /**
+     * The turns of a unit, each by itself: {@link Holding}.
+     *
+     * @param judged turns that say something about the unit
+     * @param late of these, how many outlasted the unit's own time
+     * @param days of the turns that ended in a settlement: how many by days held
+     */
+    public record TurnCell(UnitCode unit, String unitName, Tier tier, long judged, long late, Map<Integer, Long> days) {
+        public TurnCell {
+            days = Map.copyOf(days);
+        }
     }
 
     /**

@@ -18,12 +18,19 @@ public record Door(
      *
      * @param receivedAt when the citizen handed it in; for paper, the time on the paper
      * @param recordedAt when it came through the door
+     * @param kecamatan where it is about; null where the place is known less closely
      */
-    public record Reported(RegionCode kabupaten, ComplaintKind kind, Instant receivedAt, Instant recordedAt) {}
+    public record Reported(
+            RegionCode kabupaten,
+            ComplaintKind kind,
+            Instant receivedAt,
+            Instant recordedAt,
+            @Nullable RegionCode kecamatan) {}
 
     Door reported(Fact fact, Telling.Submitted submitted) {
         return new Door(
-                new Reported(fact.kabupaten(), submitted.kind(), submitted.receivedAt(), fact.at()),
+                new Reported(
+                        fact.kabupaten(), submitted.kind(), submitted.receivedAt(), fact.at(), submitted.kecamatan()),
                 withdrawn,
                 stars,
                 supporters);

@@ -2,6 +2,8 @@ package id.satupintu.reporting.view;
 
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintKind;
+import id.satupintu.contracts.RegionCode;
+import id.satupintu.reporting.view.Holding.Outcome;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** What a fact tells, in the words that are counted. */
 public sealed interface Telling {
 
-    /** A report came through the door. */
-    record Submitted(ComplaintKind kind, Instant receivedAt) implements Telling {}
+    /**
+     * A report came through the door.
+     *
+     * @param kecamatan where it is about; null where the place is known less closely
+     */
+    record Submitted(
+            ComplaintKind kind,
+            Instant receivedAt,
+            @Nullable RegionCode kecamatan) implements Telling {}
 
     /** The reporter took it back. */
     record Withdrawn() implements Telling {}
@@ -32,12 +41,22 @@ public sealed interface Telling {
      * The case stands at {@code post} in this phase.
      *
      * @param counts what happened beside it
+     * @param boxed whether the unit has days of its own from now on
+     * @param from who had it until now; null where it did not go up
      */
-    record CaseMoved(Post post, Phase phase, List<Count> counts) implements Telling {
+    record CaseMoved(
+            Post post,
+            Phase phase,
+            List<Count> counts,
+            boolean boxed,
+            @Nullable Handover from) implements Telling {
         public CaseMoved {
             counts = List.copyOf(counts);
         }
     }
+
+    /** A unit's turn that ended because the case went up. */
+    record Handover(Post from, Outcome outcome) {}
 
     /**
      * The case is over.

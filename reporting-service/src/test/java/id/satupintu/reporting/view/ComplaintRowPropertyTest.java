@@ -118,7 +118,11 @@ class ComplaintRowPropertyTest {
                                 Arbitraries.of(Count.class)
                                         .list()
                                         .uniqueElements()
-                                        .ofMaxSize(2))
+                                        .ofMaxSize(2),
+                                Arbitraries.of(true, false),
+                                Combinators.combine(posts, Arbitraries.of(Holding.Outcome.class))
+                                        .as(Telling.Handover::new)
+                                        .injectNull(0.5))
                         .as(Telling.CaseMoved::new)
                         .map(telling -> new Said(Origin.ESCALATION, telling)),
                 Combinators.combine(

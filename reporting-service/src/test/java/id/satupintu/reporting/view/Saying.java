@@ -17,6 +17,7 @@ import java.util.Map;
 /** Invented facts about one complaint, numbered as the services number them. */
 public final class Saying {
     public static final RegionCode KUTIM = new RegionCode("64.08");
+    public static final RegionCode SANGATTA_UTARA = new RegionCode("64.08.04");
     public static final Instant MORNING = Instant.parse("2026-11-20T01:00:00Z");
     public static final Post RT = post(Tier.RT, "64.08.04.2002-RT003", "RT 003 Swarga Bara");
     public static final Post DESA = post(Tier.DESA, "64.08.04.2002", "Desa Swarga Bara");
@@ -31,7 +32,7 @@ public final class Saying {
     }
 
     public static Post post(Tier tier, String code, String name) {
-        return new Post(tier, new UnitRef(new UnitCode(code), name));
+        return new Post(tier, new UnitRef(new UnitCode(code), name), MORNING);
     }
 
     public ComplaintId complaintId() {
@@ -49,7 +50,7 @@ public final class Saying {
     }
 
     public Fact submitted() {
-        return says(Origin.INTAKE, new Telling.Submitted(ComplaintKind.COMPLAINT, MORNING));
+        return says(Origin.INTAKE, new Telling.Submitted(ComplaintKind.COMPLAINT, MORNING, SANGATTA_UTARA));
     }
 
     public Fact disposed(Disposition disposition) {
@@ -57,7 +58,28 @@ public final class Saying {
     }
 
     public Fact moved(Post post, Telling.Phase phase, Telling.Count... counts) {
-        return says(Origin.ESCALATION, new Telling.CaseMoved(post, phase, List.of(counts)));
+        return says(Origin.ESCALATION, new Telling.CaseMoved(post, phase, List.of(counts), false, null));
+    }
+
+    /** {@code post} gets the case now, with days of its own. */
+    public Post opened(List<Fact> facts, Post post) {
+        Post here = new Post(post.tier(), post.unit(), now.plus(Duration.ofHours(1)));
+        facts.add(says(Origin.ESCALATION, new Telling.CaseMoved(here, Telling.Phase.OPENED, List.of(), true, null)));
+        return here;
+    }
+
+    /** The case goes up from {@code from} to {@code post}. */
+    public Post raised(List<Fact> facts, Post from, Holding.Outcome how, Post post) {
+        Post here = new Post(post.tier(), post.unit(), now.plus(Duration.ofHours(1)));
+        facts.add(says(
+                Origin.ESCALATION,
+                new Telling.CaseMoved(here, Telling.Phase.OPENED, List.of(), true, new Telling.Handover(from, how))));
+        return here;
+    }
+
+    /** So many hours pass without a word. */
+    public void silence(int hours) {
+        now = now.plus(Duration.ofHours(hours));
     }
 
     public Fact closed(Post post, Telling.Closure closure, Boolean onTime) {

@@ -2,7 +2,6 @@ package id.satupintu.gateway.issuer;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import id.satupintu.gateway.login.Duties;
@@ -42,6 +41,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The login of a local system. It speaks OpenID Connect like any other, so the gateway logs in against it by the same code as
@@ -163,16 +163,25 @@ public class EmbeddedIssuerConfiguration {
                     .build();
         }
 
-        /** Made anew at every start: a login does not outlive the process that gave it. */
+        /** Made anew in every process: a login does not outlive the one that gave it. At the first login, not while starting. */
         @Bean
-        JWKSource<SecurityContext> keys() throws NoSuchAlgorithmException {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair pair = generator.generateKeyPair();
-            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                    .privateKey((RSAPrivateKey) pair.getPrivate())
-                    .keyID(UUID.randomUUID().toString())
-                    .build()));
+        JWKSource<SecurityContext> keys() {
+            SingletonSupplier<JWKSet> made = SingletonSupplier.of(Here::makeKeys);
+            return (wanted, _) -> wanted.select(made.obtain());
+        }
+
+        private static JWKSet makeKeys() {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                KeyPair pair = generator.generateKeyPair();
+                return new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                        .privateKey((RSAPrivateKey) pair.getPrivate())
+                        .keyID(UUID.randomUUID().toString())
+                        .build());
+            } catch (NoSuchAlgorithmException noRsa) {
+                throw new IllegalStateException(noRsa);
+            }
         }
 
         @Bean

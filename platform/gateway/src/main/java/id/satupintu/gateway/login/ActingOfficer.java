@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
@@ -20,7 +21,7 @@ public final class ActingOfficer {
         this.clock = clock;
     }
 
-    /** The duties held at this moment; empty for who is not logged in. */
+    /** The duties held at this moment, those held for good first; empty for who is not logged in. */
     public List<Duty> duties() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         if (login == null || !(login.getPrincipal() instanceof OidcUser person)) {
@@ -29,6 +30,7 @@ public final class ActingOfficer {
         Instant now = clock.instant();
         return Duties.read(person.getClaims().get(Duties.CLAIM)).stream()
                 .filter(duty -> duty.heldAt(now))
+                .sorted(Comparator.comparing(Duty::standing))
                 .toList();
     }
 

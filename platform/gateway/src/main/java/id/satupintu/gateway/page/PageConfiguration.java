@@ -3,9 +3,11 @@ package id.satupintu.gateway.page;
 import id.satupintu.gateway.login.ActingOfficer;
 import id.satupintu.platform.web.ProblemWriter;
 import id.satupintu.platform.web.page.PageTexts;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** The gateway's own pages. */
@@ -20,6 +22,16 @@ public class PageConfiguration {
     @Bean
     LocaleResolver localeResolver() {
         return new ChosenLanguage();
+    }
+
+    /** A phone that has the pictures already is told so. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> unchangedAssets() {
+        ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
+        tags.setWriteWeakETag(true); // a strong one forbids compressing
+        FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(tags);
+        filter.addUrlPatterns("/aset/*", "/webjars/*");
+        return filter;
     }
 
     @Bean

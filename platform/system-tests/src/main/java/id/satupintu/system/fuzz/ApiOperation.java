@@ -54,6 +54,30 @@ record ApiOperation(
         return all;
     }
 
+    /** The same operation, asked at the gateway. */
+    ApiOperation at(int gateway) {
+        return new ApiOperation("gateway:" + service, gateway, method, path, id, parameters, body, officers, document);
+    }
+
+    /** A page of the gateway, or of a service behind it. */
+    static ApiOperation page(int gateway, String method, String path) {
+        return new ApiOperation(
+                "gateway",
+                gateway,
+                method,
+                path,
+                method + path,
+                List.of(),
+                null,
+                false,
+                JsonMapper.shared().createObjectNode());
+    }
+
+    /** Whether people rather than programs ask it. */
+    boolean isPage() {
+        return !path.startsWith("/api/");
+    }
+
     String name() {
         return service.replace("-service", "") + "." + id;
     }

@@ -6,6 +6,7 @@ import id.satupintu.platform.local.cli.Place;
 import id.satupintu.platform.local.cli.Size;
 import id.satupintu.platform.local.cli.SpokenProgress;
 import id.satupintu.platform.local.process.CannotStartException;
+import id.satupintu.platform.local.process.ClientLimits;
 import id.satupintu.platform.local.process.Home;
 import id.satupintu.platform.local.process.LocalSystem;
 import id.satupintu.platform.local.process.SystemPlan;
@@ -48,7 +49,7 @@ public final class FuzzCommand implements AddedCommand {
             return ExitCode.USAGE;
         }
         SystemPlan plan = size.plan(home);
-        LocalSystem system = new LocalSystem(home, plan, new SpokenProgress());
+        LocalSystem system = new LocalSystem(home, plan, new SpokenProgress(), ClientLimits.LIFTED);
         try {
             up(system);
             long chosen = seed == null ? System.nanoTime() % 1_000_000 : seed;

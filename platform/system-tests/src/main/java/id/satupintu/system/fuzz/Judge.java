@@ -29,7 +29,15 @@ final class Judge {
         if (INSIDES.matcher(answer.text()).find()) {
             return Optional.of("shows its insides");
         }
-        return status < 400 || made.head() || made.noHttp() ? Optional.empty() : problem(answer);
+        boolean toPeople = made.operation().isPage() && saysItTheirWay(answer);
+        return status < 400 || made.head() || made.noHttp() || toPeople ? Optional.empty() : problem(answer);
+    }
+
+    /** People are refused on a page; what speaks OpenID Connect is refused in its own JSON (RFC 6749, 5.2). */
+    private static boolean saysItTheirWay(Answer answer) {
+        String type = answer.header("Content-Type");
+        return type.startsWith("text/html")
+                || (type.startsWith("application/json") && answer.text().contains("\"error\""));
     }
 
     private static Optional<String> problem(Answer answer) {

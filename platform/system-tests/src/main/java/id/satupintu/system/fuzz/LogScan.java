@@ -17,7 +17,8 @@ final class LogScan {
     private LogScan() {}
 
     static void of(Home home, Findings findings) throws IOException {
-        for (String service : SystemTable.SERVICES) {
+        for (String service : Stream.concat(SystemTable.SERVICES.stream(), Stream.of(SystemTable.GATEWAY))
+                .toList()) {
             Path log = home.log(service);
             if (!Files.exists(log)) {
                 continue;

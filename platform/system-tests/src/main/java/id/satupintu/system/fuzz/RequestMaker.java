@@ -213,6 +213,13 @@ final class RequestMaker {
                     .replace("{noticeId}", report.complaintId() + "-1");
             parts.pin = report.pin();
             parts.authorization = operation.officers() ? subjects.authorization(random) : "";
+            if (operation.isPage() && operation.method().equals("POST")) {
+                parts.contentType = "application/x-www-form-urlencoded";
+                parts.body = ("title=" + URLEncoder.encode(NastyValues.text(random), StandardCharsets.UTF_8)
+                                + "&trackingId=" + report.complaintId() + "&pin=" + report.pin() + "&_csrf="
+                                + URLEncoder.encode(NastyValues.text(random), StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8);
+            }
             if (operation.body() != null) {
                 parts.contentType = "application/json";
                 parts.body = new BodyMaker(operation, subjects.heldComplaint())

@@ -32,6 +32,23 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Surroundings {
     private static final int REPORTS = 40;
     private static final int EVENTS = 400;
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/masuk",
+            "/masuk/ke/satupintu",
+            "/masuk/kembali/satupintu",
+            "/penerbit/masuk",
+            "/penerbit/oauth2/authorize",
+            "/penerbit/oauth2/jwks",
+            "/lapor",
+            "/lacak",
+            "/meja",
+            "/tinjau",
+            "/pemberitahuan",
+            "/dasbor",
+            "/actuator/health");
+    private static final List<String> FORMS = List.of(
+            "/lapor", "/lapor/kirim", "/lacak", "/jabatan", "/keluar", "/penerbit/masuk", "/penerbit/oauth2/token");
     private static final String KABUPATEN = "64.08";
 
     private final Home home;
@@ -53,9 +70,13 @@ final class Surroundings {
                         http,
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/openapi.json"))
                                 .build());
-                all.addAll(ApiOperation.read(SystemTable.SERVICES.get(place), port, document));
+                List<ApiOperation> its = ApiOperation.read(SystemTable.SERVICES.get(place), port, document);
+                all.addAll(its);
+                its.forEach(operation -> all.add(operation.at(ports.gateway())));
             }
         }
+        PAGES.forEach(page -> all.add(ApiOperation.page(ports.gateway(), "GET", page)));
+        FORMS.forEach(form -> all.add(ApiOperation.page(ports.gateway(), "POST", form)));
         return all;
     }
 

@@ -3,6 +3,7 @@ package id.satupintu.system.rolling;
 import id.satupintu.platform.local.clock.AcceleratedClock;
 import id.satupintu.platform.local.clock.ClockFile;
 import id.satupintu.platform.local.process.CannotStartException;
+import id.satupintu.platform.local.process.ClientLimits;
 import id.satupintu.platform.local.process.Home;
 import id.satupintu.platform.local.process.ProcessRegistry;
 import id.satupintu.platform.local.process.ProcessSpec;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The instances of the services of one data folder, each from the build it is told. */
+/** The gateway and the instances of the services of one data folder, each from the build it is told. */
 final class Fleet {
     /** How many instances of a service there can be. */
     static final int MOST = 3;
@@ -37,7 +38,17 @@ final class Fleet {
         this.doors = List.of(new SystemPlan(portBase, Map.of()).ports().service(0, 1));
     }
 
-    /** Ports of the intake instances that take reports now; one that is about to be stopped is no longer among them. */
+    /** From now on reports come in through the gateway; it knows the first instance of every service. */
+    void takeReportsByGateway() {
+        doors = List.of(new SystemPlan(portBase, Map.of()).ports().gateway());
+    }
+
+    /** From now on reports come in at intake's first instance, and at those that are started. */
+    void takeReportsByIntake() {
+        doors = List.of(port(1));
+    }
+
+    /** Ports that take reports now; an instance that is about to be stopped is no longer among them. */
     List<Integer> doors() {
         return doors;
     }
@@ -76,9 +87,12 @@ final class Fleet {
 
     private ProcessSpec spec(Home home, String service, int instance, Optional<String> clock) throws IOException {
         Map<String, Integer> all = new TreeMap<>();
-        SystemTable.SERVICES.forEach(name -> all.put(name, MOST));
+        if (!service.equals(SystemTable.GATEWAY)) {
+            SystemTable.SERVICES.forEach(name -> all.put(name, MOST));
+        }
         String name = instance == 1 ? service : service + "-" + instance;
-        return new SystemTable(home, new SystemPlan(portBase, all), Secrets.in(home.secrets()), clock)
+        return new SystemTable(
+                        home, new SystemPlan(portBase, all), Secrets.in(home.secrets()), clock, ClientLimits.LIFTED)
                 .specs().stream()
                         .filter(spec -> spec.name().equals(name))
                         .findFirst()

@@ -6,6 +6,7 @@ import id.satupintu.platform.local.cli.Place;
 import id.satupintu.platform.local.cli.Size;
 import id.satupintu.platform.local.cli.SpokenProgress;
 import id.satupintu.platform.local.process.CannotStartException;
+import id.satupintu.platform.local.process.ClientLimits;
 import id.satupintu.platform.local.process.Home;
 import id.satupintu.platform.local.process.LocalSystem;
 import id.satupintu.platform.local.process.SystemPlan;
@@ -64,7 +65,7 @@ public final class RollCommand implements AddedCommand {
         Path next = to == null ? variant(given) : to.toAbsolutePath();
         Home home = new Home(old, given.data());
         SystemPlan plan = size.plan(home);
-        LocalSystem system = new LocalSystem(home, plan, new SpokenProgress());
+        LocalSystem system = new LocalSystem(home, plan, new SpokenProgress(), ClientLimits.LIFTED);
         try {
             up(system);
             RollOutcome outcome = new RollRun(

@@ -18,10 +18,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Exchanges the services one by one, back again, and multiplies each, while reports keep coming in. */
+/** Exchanges the services and the gateway one by one, back again, and multiplies each, while reports keep coming in. */
 final class RollRun {
     private static final Duration DRAIN = Duration.ofMinutes(3);
+    /** Reports come in through the new one before the next thing is done. */
+    private static final int AFTER_GATEWAY_SECONDS = 3;
+
     private static final String MARK = "\"variantNote\"";
 
     private final Fleet fleet;
@@ -71,16 +75,30 @@ final class RollRun {
     /** The new one works beside the old one before the old one goes, at the port the clients know and at another. */
     private void exchange(String service, Path old, Path next)
             throws IOException, InterruptedException, CannotStartException {
+        if (service.equals(SystemTable.GATEWAY)) {
+            exchangeGateway(old, next);
+            return;
+        }
         fleet.start(next, service, 2);
         fleet.stop(old, service, 1);
         fleet.start(next, service, 1);
         fleet.stop(next, service, 2);
     }
 
+    /** There is one, and people know its port: while it is away they ask again. */
+    private void exchangeGateway(Path old, Path next) throws IOException, InterruptedException, CannotStartException {
+        fleet.takeReportsByGateway();
+        fleet.stop(old, SystemTable.GATEWAY, 1);
+        fleet.start(next, SystemTable.GATEWAY, 1);
+        TimeUnit.SECONDS.sleep(AFTER_GATEWAY_SECONDS);
+        fleet.takeReportsByIntake();
+    }
+
     private void scale(Load load, Journeys journeys) throws IOException, InterruptedException, CannotStartException {
         load.pace(0);
         watch(journeys, "1 of each, all that is taken");
-        for (String service : plan.services()) {
+        for (String service :
+                plan.services().stream().filter(SystemTable.SERVICES::contains).toList()) {
             fleet.start(plan.from(), service, 2);
             fleet.start(plan.from(), service, 3);
             end(journeys, service + " 1 → 3");
@@ -137,8 +155,9 @@ final class RollRun {
                 report.findings().stream().map(Object::toString).limit(20).toList());
     }
 
-    /** Every service, in the order of their ports. */
+    /** Every service, in the order of their ports, and the gateway. */
     static List<String> everyService() {
-        return SystemTable.SERVICES;
+        return Stream.concat(SystemTable.SERVICES.stream(), Stream.of(SystemTable.GATEWAY))
+                .toList();
     }
 }

@@ -31,7 +31,7 @@ final class Variant {
                         "-DskipTests",
                         "-Dspotless.check.skip=true",
                         "-pl",
-                        "intake-service,routing-service,escalation-service,notification-service,reporting-service,platform/local",
+                        "intake-service,routing-service,escalation-service,notification-service,reporting-service,platform/gateway,platform/local",
                         "-am",
                         "package")
                 .directory(folder.toFile())

@@ -28,12 +28,25 @@ final class Citizen {
 
     /** Hands in a report and stands before its receipt. */
     Receipt report(String matter) {
+        return report(matter, "Kandang ayam dekat rumah");
+    }
+
+    Receipt report(String matter, String title) {
+        write(matter, title);
+        visit.press("submit");
+        at.accept("lapor-tanda-terima");
+        assertThat(visit.words("receipt")).contains("Kutai Timur");
+        return new Receipt(visit.words("tracking-id"), visit.words("pin"));
+    }
+
+    /** Fills in everything and stands before the last button. */
+    void write(String matter, String title) {
         visit.open("/");
         at.accept("beranda");
         visit.press("report");
         at.accept("lapor-apa");
         visit.fill("body", matter);
-        visit.fill("title", "Kandang ayam dekat rumah");
+        visit.fill("title", title);
         visit.press("next");
         at.accept("lapor-di-mana");
         visit.one("region").selectOption(VILLAGE);
@@ -45,10 +58,6 @@ final class Citizen {
         visit.fill("name", "Warga Contoh");
         visit.press("next");
         at.accept("lapor-ringkasan");
-        visit.press("submit");
-        at.accept("lapor-tanda-terima");
-        assertThat(visit.words("receipt")).contains("Kutai Timur");
-        return new Receipt(visit.words("tracking-id"), visit.words("pin"));
     }
 
     /** Looks a report up with number and PIN. */
@@ -59,6 +68,16 @@ final class Citizen {
         visit.fill("pin", receipt.pin());
         visit.one("track-form").locator("button[type=submit]").click();
         visit.one("path").waitFor();
+    }
+
+    /** Looks again until that is said on the page. */
+    void awaitWords(Receipt receipt, String words) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    track(receipt);
+                    return visit.page.content().contains(words);
+                });
     }
 
     /** Looks again until the report's status is that. */

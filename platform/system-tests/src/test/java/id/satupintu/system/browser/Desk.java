@@ -17,10 +17,15 @@ final class Desk {
 
     /** Opens the desk, is asked to log in, and does so as one of the demo's officers. */
     void logIn(String officer) {
-        visit.open("/meja");
+        logInTo("/meja", officer);
+    }
+
+    /** Is led back to the page that was asked for. */
+    void logInTo(String path, String officer) {
+        visit.open(path);
         visit.press("person-" + officer);
         visit.one("viewer").first().waitFor();
-        assertThat(visit.page.url()).contains("/meja");
+        assertThat(visit.page.url()).endsWith(path);
     }
 
     /** Logs in as whoever answers for a unit. */
@@ -33,19 +38,24 @@ final class Desk {
 
     /** Opens a case from the inbox once it is there. */
     void openCase(String number) {
+        openCase("/meja", number);
+    }
+
+    /** Opens what stands in the list at {@code path} once it is there. */
+    void openCase(String path, String number) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> {
-                    visit.open("/meja");
+                    visit.open(path);
                     return visit.one("row-" + number).count() == 1;
                 });
         visit.one("row-" + number).locator("a.title").click();
-        visit.one("path").waitFor();
+        visit.one("tracking-id").first().waitFor();
     }
 
     void accept() {
         visit.press("accept");
-        visit.one("flash").waitFor();
+        visit.page.waitForURL("**?sudah=*");
         assertThat(visit.one("accept").count()).isZero();
     }
 
@@ -53,7 +63,14 @@ final class Desk {
         open("escalate-open", "escalate");
         visit.fill("naikkan-note", note);
         visit.press("escalate");
-        visit.one("flash").waitFor();
+        visit.page.waitForURL("**?sudah=*");
+    }
+
+    void ask(String question) {
+        open("clarify-open", "clarify");
+        visit.fill("tanya-question", question);
+        visit.press("clarify");
+        visit.page.waitForURL("**?sudah=*");
     }
 
     void resolve(String what, String who) {
@@ -63,7 +80,7 @@ final class Desk {
         visit.fill(
                 "selesaikan-doneOn", LocalDate.now(ZoneId.of("Asia/Makassar")).toString());
         visit.press("resolve");
-        visit.one("flash").waitFor();
+        visit.page.waitForURL("**?sudah=*");
     }
 
     /** The next step is open already. */

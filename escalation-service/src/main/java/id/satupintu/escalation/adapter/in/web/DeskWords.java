@@ -4,8 +4,10 @@ import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.platform.web.page.ClockView;
+import id.satupintu.platform.web.page.Filter;
 import id.satupintu.platform.web.page.LineView;
 import id.satupintu.platform.web.page.Option;
+import id.satupintu.platform.web.page.Pager;
 import id.satupintu.platform.web.page.PathView;
 import id.satupintu.platform.web.page.StatusView;
 import id.satupintu.platform.web.page.Wording;
@@ -180,15 +182,6 @@ public final class DeskWords {
 
     /** A number over the inbox. */
     record Tally(String words, long count, StatusView.Tone tone, String href) {}
-
-    /** A choice over the inbox. */
-    record Filter(String name, String label, List<Option> options) {}
-
-    /** The way through a long list. */
-    record Pager(
-            String words,
-            @Nullable String previousHref,
-            @Nullable String nextHref) {}
 
     List<Option> progressKinds(@Nullable String chosen, Wording wording) {
         return Arrays.stream(ProgressKind.values())

@@ -4,6 +4,8 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.intake.domain.Gazetteer;
 import id.satupintu.intake.domain.Region;
 import id.satupintu.intake.domain.Tenant;
+import id.satupintu.platform.web.page.AreasView;
+import id.satupintu.platform.web.page.DistrictMap;
 import id.satupintu.platform.web.page.Option;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,20 +19,23 @@ import org.springframework.context.MessageSource;
 /** Words and choices on the pages of a report. */
 public final class ReportPageWords {
     private static final String FIRST_TENANT = "64.08";
+    private static final int UNTOUCHED = 1;
 
     private final Gazetteer gazetteer;
     private final MessageSource texts;
     private final QrCodes codes;
+    private final DistrictMap map;
 
-    private ReportPageWords(Gazetteer gazetteer, MessageSource texts, QrCodes codes) {
+    private ReportPageWords(Gazetteer gazetteer, MessageSource texts, QrCodes codes, DistrictMap map) {
         this.gazetteer = gazetteer;
         this.texts = texts;
         this.codes = codes;
+        this.map = map;
     }
 
     /** @param address of the door, for the code on the receipt */
     public static ReportPageWords of(Gazetteer gazetteer, MessageSource texts, String address) {
-        return new ReportPageWords(gazetteer, texts, new QrCodes(address));
+        return new ReportPageWords(gazetteer, texts, new QrCodes(address), DistrictMap.read());
     }
 
     /** The tenants; the one the draft names, or lies in, is chosen. */
@@ -59,6 +64,24 @@ public final class ReportPageWords {
                     return new Option.Group(kecamatan.fullName(), options);
                 })
                 .toList();
+    }
+
+    /** The kecamatan of the chosen kabupaten to touch; the list does the same without it. Null where no map was drawn. */
+    @Nullable AreasView areas(ReportDraft draft) {
+        return map.find(new RegionCode(chosen(draft)))
+                .map(kabupaten -> new AreasView(
+                        kabupaten.viewBox(),
+                        kabupaten.districts().stream()
+                                .map(district -> new AreasView.Area(
+                                        district.code().value(),
+                                        district.name(),
+                                        "Kecamatan " + district.name(),
+                                        null,
+                                        UNTOUCHED,
+                                        district.path()))
+                                .toList(),
+                        List.of()))
+                .orElse(null);
     }
 
     private static Option option(Region region, String words, @Nullable String chosen) {

@@ -122,7 +122,7 @@ public class ReportPages {
             case WHERE -> {
                 model.addAttribute("kabupaten", words.kabupaten(draft));
                 model.addAttribute("regions", words.regions(draft, locale));
-                model.addAttribute("areas", null);
+                model.addAttribute("areas", words.areas(draft));
             }
             case SUMMARY -> {
                 model.addAttribute("parts", words.parts(draft, locale));

@@ -1,18 +1,14 @@
 package id.satupintu.notification.adapter.in.web;
 
 import id.satupintu.contracts.ComplaintId;
-import id.satupintu.contracts.notification.NotificationEvent.Audience;
 import id.satupintu.notification.adapter.out.mongo.InAppNotices;
 import id.satupintu.notification.adapter.out.mongo.InAppNotices.Lying;
 import id.satupintu.notification.adapter.out.words.Words;
-import id.satupintu.notification.domain.Mailbox;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
-import id.satupintu.platform.web.Role;
 import id.satupintu.platform.web.Violations;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +57,7 @@ public final class NoticeController {
         Violations check = new Violations();
         var wanted = check.number("limit", limit).between(1, MOST);
         check.throwIfAny();
-        return inbox.newest(mailboxes(officer), wanted.orElse(USUAL)).stream()
+        return inbox.newest(Mailboxes.of(officer), 0, wanted.orElse(USUAL)).stream()
                 .map(this::view)
                 .toList();
     }
@@ -69,7 +65,7 @@ public final class NoticeController {
     /** 404 for a notice that lies elsewhere. Reading twice keeps the first time. */
     @PostMapping("/{noticeId}/read")
     NoticeView read(Officer officer, @PathVariable String noticeId) {
-        return inbox.markRead(noticeId, mailboxes(officer), businessClock.instant())
+        return inbox.markRead(noticeId, Mailboxes.of(officer), businessClock.instant())
                 .map(this::view)
                 .orElseThrow(ProblemException::notFound);
     }
@@ -84,16 +80,5 @@ public final class NoticeController {
                 lying.wording().until(),
                 words.forOfficers(lying.complaintId(), lying.template(), lying.wording()),
                 lying.readAt());
-    }
-
-    private static List<Mailbox> mailboxes(Officer officer) {
-        List<Mailbox> own = new ArrayList<>(List.of(Mailbox.of(officer.unit())));
-        if (officer.is(Role.ADMIN_KOORDINATOR)) {
-            own.add(Mailbox.of(officer.kabupaten(), Audience.COORDINATOR));
-        }
-        if (officer.is(Role.SUPERIOR)) {
-            own.add(Mailbox.of(officer.kabupaten(), Audience.SUPERIOR));
-        }
-        return own;
     }
 }

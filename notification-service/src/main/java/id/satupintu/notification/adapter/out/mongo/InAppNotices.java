@@ -38,6 +38,9 @@ public final class InAppNotices {
     private static final String MAILBOX = "mailbox";
     private static final String AT = "at";
     private static final String READ_AT = "readAt";
+    /** As many unread ones are counted and no more: beyond it the number says nothing that a person would act on. */
+    public static final int COUNTED = 99;
+
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
@@ -59,13 +62,30 @@ public final class InAppNotices {
             Wording wording,
             @Nullable Instant readAt) {}
 
+    /**
+     * What can be seen of mailboxes without opening anything.
+     *
+     * @param unread how many, up to one more than {@link #COUNTED}
+     * @param newest id of the newest notice; null when there is none
+     */
+    public record Glance(int unread, @Nullable String newest) {
+
+        /** Whether something has come since {@code before}. */
+        public boolean isNewerThan(Glance before) {
+            return unread > before.unread() || (newest != null && !newest.equals(before.newest()));
+        }
+    }
+
     /** A notice on its way here. */
     public record Laid(ComplaintId complaintId, RegionCode kabupaten, Notice notice) {}
 
     /** Made before the first notice, whenever the store is there. */
     private void createIndexes() {
         if (!indexed) {
-            mongo.execute(COLLECTION, notices -> notices.createIndex(new Document(MAILBOX, 1).append(AT, -1)));
+            mongo.execute(COLLECTION, notices -> {
+                notices.createIndex(new Document(MAILBOX, 1).append(READ_AT, 1));
+                return notices.createIndex(new Document(MAILBOX, 1).append(AT, -1));
+            });
             indexed = true;
         }
     }
@@ -92,20 +112,45 @@ public final class InAppNotices {
         mongo.execute(COLLECTION, collection -> collection.bulkWrite(writes, UNORDERED));
     }
 
-    /** The newest notices of {@code mailboxes}, each read by index. */
-    public List<Lying> newest(Collection<Mailbox> mailboxes, int limit) {
+    /**
+     * The newest notices of {@code mailboxes}, each read by index.
+     *
+     * @param offset how many newer ones are passed over
+     */
+    public List<Lying> newest(Collection<Mailbox> mailboxes, int offset, int limit) {
         List<Lying> found = new ArrayList<>();
         for (Mailbox mailbox : new LinkedHashSet<>(mailboxes)) {
             mongo.execute(COLLECTION, notices -> {
                 notices.find(new Document(MAILBOX, mailbox.value()))
                         .sort(new Document(AT, -1))
-                        .limit(limit)
+                        .limit(offset + limit)
                         .forEach(document -> found.add(read(document)));
                 return found;
             });
         }
         found.sort(Comparator.comparing((Lying lying) -> lying.wording().at()).reversed());
-        return found.stream().limit(limit).toList();
+        return found.stream().skip(offset).limit(limit).toList();
+    }
+
+    /** How many of {@code mailboxes} nobody has read yet, up to one more than {@link #COUNTED}. */
+    public int unread(Collection<Mailbox> mailboxes) {
+        int unread = 0;
+        for (Mailbox mailbox : new LinkedHashSet<>(mailboxes)) {
+            List<Document> found = new ArrayList<>();
+            mongo.execute(
+                    COLLECTION, notices -> notices.find(new Document(MAILBOX, mailbox.value()).append(READ_AT, null))
+                            .projection(new Document(ID, 1))
+                            .limit(COUNTED + 1)
+                            .into(found));
+            unread += found.size();
+        }
+        return Math.min(unread, COUNTED + 1);
+    }
+
+    /** What can be seen of {@code mailboxes} at a glance. */
+    public Glance glance(Collection<Mailbox> mailboxes) {
+        Optional<Lying> newest = newest(mailboxes, 0, 1).stream().findFirst();
+        return new Glance(unread(mailboxes), newest.map(Lying::noticeId).orElse(null));
     }
 
     /** Marks it as read, the first time; empty when it lies in none of {@code mailboxes}. */

@@ -63,23 +63,23 @@ class BooksWithInboxTest {
     @Test
     void a_notice_whose_listing_was_lost_is_listed_when_the_event_comes_again() {
         books.handle(opened(1));
-        assertThat(inbox.newest(List.of(MAILBOX), 10)).isEmpty();
+        assertThat(inbox.newest(List.of(MAILBOX), 0, 10)).isEmpty();
 
         new BooksWithInbox(books, inbox).handleAll(List.of(opened(1)));
 
-        assertThat(inbox.newest(List.of(MAILBOX), 10)).hasSize(1);
+        assertThat(inbox.newest(List.of(MAILBOX), 0, 10)).hasSize(1);
     }
 
     @Test
     void an_event_that_comes_again_leaves_what_was_read_read() {
         BooksWithInbox store = new BooksWithInbox(books, inbox);
         store.handle(opened(1));
-        String noticeId = inbox.newest(List.of(MAILBOX), 1).getFirst().noticeId();
+        String noticeId = inbox.newest(List.of(MAILBOX), 0, 1).getFirst().noticeId();
         inbox.markRead(noticeId, List.of(MAILBOX), MORNING);
 
         store.handle(opened(1));
 
-        assertThat(inbox.newest(List.of(MAILBOX), 10)).singleElement().satisfies(lying -> assertThat(lying.readAt())
+        assertThat(inbox.newest(List.of(MAILBOX), 0, 10)).singleElement().satisfies(lying -> assertThat(lying.readAt())
                 .isEqualTo(MORNING));
     }
 
@@ -88,7 +88,7 @@ class BooksWithInboxTest {
         BooksWithInbox store = new BooksWithInbox(books, inbox);
         store.handleAll(List.of(opened(2), opened(1), opened(3)));
 
-        assertThat(inbox.newest(List.of(MAILBOX, new Mailbox("64.08:COORDINATOR")), 2))
+        assertThat(inbox.newest(List.of(MAILBOX, new Mailbox("64.08:COORDINATOR")), 0, 2))
                 .extracting(Lying::complaintId)
                 .containsExactly(id(3), id(2));
     }

@@ -11,6 +11,7 @@ import id.satupintu.platform.bench.scenario.SteadyFigures;
  * @param webRatio accepted reports per second ÷ requests per second of the empty endpoint
  * @param leastCpuMsPerReport events × a raw record + writes × a raw update (both sides of the wire) + one empty request
  * @param overheadRatio cpuMsPerReport ÷ leastCpuMsPerReport; 1 would be a system that does nothing but write and send
+ * @param door what the gateway would add to a request; the load itself goes straight to the services
  */
 public record LimitFigures(
         RawRate rawProducer,
@@ -23,9 +24,11 @@ public record LimitFigures(
         double rawStoreRatio,
         double webRatio,
         double leastCpuMsPerReport,
-        double overheadRatio) {
+        double overheadRatio,
+        DoorCost door) {
 
-    static LimitFigures of(SteadyFigures steady, RawRate producer, RawStore.Rates store, EmptyService.Measured empty) {
+    static LimitFigures of(
+            SteadyFigures steady, RawRate producer, RawStore.Rates store, EmptyService.Measured empty, DoorCost door) {
         double events = steady.eventsPerReport() * steady.finishedPerSecond();
         double writes = steady.writesPerReport() * steady.finishedPerSecond();
         double least = steady.eventsPerReport() * producer.bothCpuMs()
@@ -42,7 +45,8 @@ public record LimitFigures(
                 ratio(writes, store.updates().perSecond()),
                 ratio(steady.acceptedPerSecond(), empty.rate().perSecond()),
                 Math.round(least * 1000) / 1000.0,
-                ratio(steady.cpuMsPerReport(), least));
+                ratio(steady.cpuMsPerReport(), least),
+                door);
     }
 
     private static double ratio(double one, double other) {

@@ -15,12 +15,14 @@ public final class Limits {
     /** @param stored documents of reports of the steady load, for their size and shape */
     public static LimitFigures measure(Bench bench, SteadyFigures steady, StoredWrites stored)
             throws IOException, InterruptedException {
+        bench.say("progress.door");
+        DoorCost door = DoorCost.measure(bench);
         bench.say("progress.raw-broker");
         RawRate producer = RawBroker.run(bench, bench.watch().samples(), EACH);
         bench.say("progress.raw-store");
         RawStore.Rates store = new RawStore(bench, steady.clients(), stored.examples()).run(EACH);
         bench.say("progress.empty-endpoint");
         EmptyService.Measured empty = EmptyService.run(bench, steady.clients(), EACH);
-        return LimitFigures.of(steady, producer, store, empty);
+        return LimitFigures.of(steady, producer, store, empty, door);
     }
 }

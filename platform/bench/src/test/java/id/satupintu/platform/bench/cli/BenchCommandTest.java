@@ -2,6 +2,7 @@ package id.satupintu.platform.bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satupintu.platform.bench.limit.DoorCost;
 import id.satupintu.platform.bench.limit.LimitFigures;
 import id.satupintu.platform.bench.limit.RawRate;
 import id.satupintu.platform.bench.scenario.SteadyFigures;
@@ -87,6 +88,7 @@ class BenchCommandTest {
                 "rawStoreRatio",
                 "webRatio",
                 "overheadRatio",
+                "door",
                 "targets")) {
             assertThat(json.has(name)).as(name).isTrue();
         }
@@ -180,6 +182,7 @@ class BenchCommandTest {
 
     private static LimitFigures limits() {
         RawRate rate = new RawRate(1000, 0.1, 0.1);
-        return new LimitFigures(rate, rate, rate, rate, rate, 3, 0.1, 0.2, 0.3, 2, 2.5);
+        return new LimitFigures(
+                rate, rate, rate, rate, rate, 3, 0.1, 0.2, 0.3, 2, 2.5, new DoorCost(900, 0.4, 2, 3, 1, 2, 0));
     }
 }

@@ -13,6 +13,9 @@ final class Addresses {
     private Addresses() {}
 
     static void print(List<ProcessRecord> running) {
+        running.stream()
+                .filter(process -> process.name().equals(SystemTable.GATEWAY))
+                .forEach(door -> System.out.println(say("up.open", door.port())));
         for (ProcessRecord process : running) {
             String scheme =
                     switch (process.name()) {

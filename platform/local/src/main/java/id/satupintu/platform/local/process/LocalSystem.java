@@ -17,8 +17,14 @@ public final class LocalSystem {
     private final ClockFile clockFile;
     private final ProcessRegistry registry;
     private final Progress progress;
+    private final ClientLimits limits;
 
     public LocalSystem(Home home, SystemPlan plan, Progress progress) {
+        this(home, plan, progress, ClientLimits.USUAL);
+    }
+
+    public LocalSystem(Home home, SystemPlan plan, Progress progress, ClientLimits limits) {
+        this.limits = limits;
         this.home = home;
         this.plan = plan;
         this.progress = progress;
@@ -90,21 +96,27 @@ public final class LocalSystem {
         return processes.stream().filter(name -> !known.contains(name)).toList();
     }
 
+    /** The gateway learns at its start where the instances are, so it starts anew where that has changed. */
     private void start(Optional<AcceleratedClock> clock, List<String> only)
             throws IOException, InterruptedException, CannotStartException {
+        boolean gatewayAnew = !SystemPlan.of(home).equals(plan)
+                && stopper().stop(registry.find(SystemTable.GATEWAY).stream().toList()) > 0;
         plan.remember(home);
         StartSystem starting = new StartSystem(home, progress);
         Thread whenBrokenOff = new Thread(starting::undo, "start-broken-off");
         Runtime.getRuntime().addShutdownHook(whenBrokenOff);
         List<ProcessSpec> wanted = specs(clock).stream()
-                .filter(spec -> only.isEmpty() || only.contains(spec.name()))
+                .filter(spec -> only.isEmpty()
+                        || only.contains(spec.name())
+                        || (gatewayAnew && spec.name().equals(SystemTable.GATEWAY)))
                 .toList();
         starting.start(wanted, clock.map(AcceleratedClock::toString).orElse(""));
         Runtime.getRuntime().removeShutdownHook(whenBrokenOff);
     }
 
     private List<ProcessSpec> specs(Optional<AcceleratedClock> clock) throws IOException {
-        return new SystemTable(home, plan, Secrets.in(home.secrets()), clock.map(AcceleratedClock::toString)).specs();
+        return new SystemTable(home, plan, Secrets.in(home.secrets()), clock.map(AcceleratedClock::toString), limits)
+                .specs();
     }
 
     private boolean servicesRun() throws IOException {

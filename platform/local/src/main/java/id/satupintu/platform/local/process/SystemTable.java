@@ -54,9 +54,16 @@ public final class SystemTable {
     private final SystemPlan plan;
     private final Secrets secrets;
     private final Optional<String> clock;
+    private final ClientLimits limits;
 
     /** @param clock the value of {@code SATUPINTU_CLOCK}; empty for the system clock */
     public SystemTable(Home home, SystemPlan plan, Secrets secrets, Optional<String> clock) {
+        this(home, plan, secrets, clock, ClientLimits.USUAL);
+    }
+
+    /** @param clock the value of {@code SATUPINTU_CLOCK}; empty for the system clock */
+    public SystemTable(Home home, SystemPlan plan, Secrets secrets, Optional<String> clock, ClientLimits limits) {
+        this.limits = limits;
         this.home = home;
         this.plan = plan;
         this.secrets = secrets;
@@ -86,12 +93,13 @@ public final class SystemTable {
         environment.put("SATUPINTU_LOGIN_EMBEDDED", "true");
         environment.put("SATUPINTU_LOG_FORMAT", "text");
         environment.put("SPRING_APPLICATION_JSON", instances());
+        environment.putAll(limits.environment());
         return new ProcessSpec(
                 GATEWAY,
                 Kind.SERVICE,
                 GATEWAY,
                 "",
-                JvmFlags.service(new Heap(96, 160, 48)),
+                JvmFlags.service(new Heap(64, 160, 24)),
                 List.of(),
                 environment,
                 ports().gateway(),
@@ -110,6 +118,15 @@ public final class SystemTable {
             }
             addresses.put(service, known);
         }
+        return instances(addresses);
+    }
+
+    /**
+     * The gateway's setting {@code SPRING_APPLICATION_JSON}.
+     *
+     * @param addresses by service, a {@code uri} of each instance
+     */
+    public static String instances(Map<String, List<Map<String, String>>> addresses) {
         return JSON.writeValueAsString(Map.of("spring.cloud.discovery.client.simple.instances", addresses));
     }
 

@@ -66,7 +66,8 @@ class SatuPintuTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--nonsense", "demo --reports none", "token --role BUPATI --unit 64.08-PUPR"})
+    @CsvSource({"--nonsense", "demo --reports none", "token --role BUPATI --unit 64.08-PUPR", "up --instances gateway=2"
+    })
     void a_wrong_option_ends_with_two(String line) {
         CommandLine command = SatuPintu.commandLine().setErr(new PrintWriter(new StringWriter()));
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SystemTableTest {
@@ -48,6 +50,39 @@ class SystemTableTest {
             assertThat(spec.environment().containsKey("SATUPINTU_PIN_SECRET")).isEqualTo(intake);
             assertThat(spec.environment().containsKey("SATUPINTU_CONTACT_KEY")).isEqualTo(intake || notification);
         }
+    }
+
+    @Test
+    void only_the_gateway_can_sign_and_it_reaches_nothing_but_the_services() throws IOException {
+        for (ProcessSpec spec : specs(new SystemPlan(8080, Map.of()), Optional.empty())) {
+            boolean gateway = spec.name().equals(SystemTable.GATEWAY);
+            assertThat(spec.environment().containsKey("SATUPINTU_JWT_PRIVATE_KEY"))
+                    .as(spec.name())
+                    .isEqualTo(gateway);
+            if (gateway) {
+                assertThat(spec.environment())
+                        .doesNotContainKeys("SATUPINTU_MONGODB", "SATUPINTU_KAFKA", "SATUPINTU_JWT_PUBLIC_KEY")
+                        .containsEntry("SATUPINTU_BIND", "127.0.0.1");
+            }
+        }
+    }
+
+    @Test
+    void the_gateway_has_the_base_for_its_port_and_knows_every_instance() throws IOException {
+        ProcessSpec gateway = specs(new SystemPlan(18080, Map.of("routing-service", 2)), Optional.empty()).stream()
+                .filter(spec -> spec.name().equals(SystemTable.GATEWAY))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(gateway.port()).isEqualTo(18080);
+        JsonNode told = JsonMapper.builder()
+                .build()
+                .readTree(gateway.environment().get("SPRING_APPLICATION_JSON"))
+                .path("spring.cloud.discovery.client.simple.instances");
+        assertThat(told.propertyNames()).containsExactlyInAnyOrderElementsOf(SystemTable.SERVICES);
+        assertThat(told.path("routing-service").valueStream().map(instance -> instance.path("uri")
+                        .asString()))
+                .containsExactly("http://127.0.0.1:18082", "http://127.0.0.1:18092");
     }
 
     @Test

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The addresses of the services' public APIs, instance after instance as a gateway would, and tokens to go in with. */
+/**
+ * The addresses people and programs go in by, and tokens to go in with: citizens through the gateway, officers and everything that is
+ * counted at the services themselves, instance after instance.
+ */
 public final class Doors {
     /** Kutai Timur. */
     public static final RegionCode KABUPATEN = new RegionCode("64.08");
@@ -34,7 +37,7 @@ public final class Doors {
     }
 
     public String complaints() {
-        return base("intake-service") + "/api/v1/complaints";
+        return "http://127.0.0.1:" + ports.gateway() + "/api/v1/complaints";
     }
 
     public String reviews() {

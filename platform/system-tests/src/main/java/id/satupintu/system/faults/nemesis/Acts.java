@@ -33,7 +33,7 @@ final class Acts {
 
     Outcome perform(Fault fault) throws IOException, InterruptedException, CannotStartException {
         return switch (fault.kind()) {
-            case KILL_SERVICE, KILL_BROKER, KILL_STORE, KILL_TOGETHER, KILL_ALL -> kill(fault);
+            case KILL_SERVICE, KILL_BROKER, KILL_STORE, KILL_GATEWAY, KILL_TOGETHER, KILL_ALL -> kill(fault);
             case KILL_DURING_REBALANCE -> killDuringRebalance(fault);
             case KILL_DURING_RELAY -> {
                 moments.burst(MOMENT_WITHIN);
@@ -49,6 +49,7 @@ final class Acts {
             case DISK_FULL_STORE, DISK_FULL_BROKER -> fillDisk(fault);
             case CUT_STORE -> cut(fault, wires.store(fault.victim()));
             case CUT_BROKER -> cut(fault, wires.broker(fault.victim()));
+            case CUT_GATEWAY -> cut(fault, wires.gateway(fault.victim()));
             case CLOCK_SKEW -> skew(fault);
             case RESTART -> restart(fault);
             case SCALE -> scale(fault);

@@ -14,7 +14,7 @@ public enum FaultKind {
     KILL_ALL(1),
     /** An instance joins, and another is killed while partitions move. */
     KILL_DURING_REBALANCE(4),
-    /** The door is killed within moments of having answered a burst of reports: their events may not be on Kafka. */
+    /** Intake is killed within moments of having answered a burst of reports: their events may not be on Kafka. */
     KILL_DURING_RELAY(5),
     /** A keeper of clocks is killed while the deadlines of a day fall due. */
     KILL_DURING_TIMER(4),
@@ -30,6 +30,10 @@ public enum FaultKind {
     CUT_STORE(7),
     /** Connections between a service and the broker are cut. */
     CUT_BROKER(7),
+    /** kill -9 of the gateway, through which citizens come. */
+    KILL_GATEWAY(4),
+    /** Connections between the gateway and a service are cut. */
+    CUT_GATEWAY(5),
     /** A service lives for a while with its clock hours ahead or behind. */
     CLOCK_SKEW(4),
     /** Stopped politely, and started. */

@@ -72,6 +72,7 @@ public final class FaultPlan {
             case KILL_SERVICE -> plain(number, kind, at, List.of(anyInstance()), millis(0, 3_000));
             case KILL_BROKER -> plain(number, kind, at, List.of(SystemTable.BROKER), millis(0, 4_000));
             case KILL_STORE -> plain(number, kind, at, List.of(SystemTable.STORE), millis(0, 4_000));
+            case KILL_GATEWAY -> plain(number, kind, at, List.of(SystemTable.GATEWAY), millis(0, 3_000));
             case KILL_TOGETHER -> plain(number, kind, at, together(), millis(0, 3_000));
             case KILL_ALL -> plain(number, kind, at, everyone(), millis(0, 1_000));
             case KILL_DURING_REBALANCE, SCALE ->
@@ -92,7 +93,7 @@ public final class FaultPlan {
             case PAUSE -> plain(number, kind, at, List.of(anyone()), pause());
             case DISK_FULL_STORE -> plain(number, kind, at, List.of(SystemTable.STORE), millis(2_000, 8_000));
             case DISK_FULL_BROKER -> plain(number, kind, at, List.of(SystemTable.BROKER), millis(1_000, 4_000));
-            case CUT_STORE, CUT_BROKER ->
+            case CUT_STORE, CUT_BROKER, CUT_GATEWAY ->
                 new Fault(
                         number,
                         kind,
@@ -132,7 +133,7 @@ public final class FaultPlan {
     }
 
     private List<String> everyone() {
-        List<String> all = new ArrayList<>(List.of(SystemTable.STORE, SystemTable.BROKER));
+        List<String> all = new ArrayList<>(List.of(SystemTable.STORE, SystemTable.BROKER, SystemTable.GATEWAY));
         all.addAll(instances.all());
         return all;
     }

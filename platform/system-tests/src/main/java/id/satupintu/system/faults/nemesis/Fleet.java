@@ -2,6 +2,7 @@ package id.satupintu.system.faults.nemesis;
 
 import id.satupintu.platform.local.clock.AcceleratedClock;
 import id.satupintu.platform.local.process.CannotStartException;
+import id.satupintu.platform.local.process.ClientLimits;
 import id.satupintu.platform.local.process.Home;
 import id.satupintu.platform.local.process.ProcessLauncher;
 import id.satupintu.platform.local.process.ProcessRecord;
@@ -24,6 +25,7 @@ public final class Fleet {
     private static final long POLITE_SECONDS = 20;
     private static final Duration READY_WITHIN = Duration.ofSeconds(150);
     private static final int STARTS = 3;
+    private static final List<String> FOUNDATIONS = List.of(SystemTable.STORE, SystemTable.BROKER, SystemTable.MAIL);
 
     private final ProvePorts ports;
     private final Instances instances;
@@ -42,7 +44,7 @@ public final class Fleet {
         this.clock = clock;
         this.launcher = new ProcessLauncher(home);
         SystemPlan plan = new SystemPlan(ports.ports().base(), instances.withSpares());
-        this.table = new SystemTable(home, plan, Secrets.in(home.secrets()), Optional.empty());
+        this.table = new SystemTable(home, plan, Secrets.in(home.secrets()), Optional.empty(), ClientLimits.LIFTED);
         new SystemPlan(ports.ports().base(), instances.more()).remember(home);
     }
 
@@ -62,9 +64,8 @@ public final class Fleet {
     /** Starts what does not run, foundations first; returns when all are ready. */
     public void startAll() throws IOException, InterruptedException, CannotStartException {
         List<String> all = members();
-        int foundations = all.size() - instances.all().size();
-        startAndAwait(all.subList(0, foundations));
-        startAndAwait(all.subList(foundations, all.size()));
+        startAndAwait(all.subList(0, FOUNDATIONS.size()));
+        startAndAwait(all.subList(FOUNDATIONS.size(), all.size()));
     }
 
     private void startAndAwait(List<String> names) throws IOException, InterruptedException, CannotStartException {
@@ -129,7 +130,27 @@ public final class Fleet {
                 .filter(spec -> spec.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No process " + name));
+        if (plain.name().equals(SystemTable.GATEWAY)) {
+            return ledThroughProxies(plain);
+        }
         return plain.kind() == ProcessSpec.Kind.SERVICE ? wired(plain, its) : withWays(plain);
+    }
+
+    /** The gateway finds the first instance of every service through a proxy, the others where they are; the spare ones it never meets. */
+    private ProcessSpec ledThroughProxies(ProcessSpec plain) {
+        Map<String, List<Map<String, String>>> addresses = new HashMap<>();
+        for (String service : SystemTable.SERVICES) {
+            addresses.put(
+                    service,
+                    instances.of(service).stream()
+                            .map(instance ->
+                                    instance.equals(service) ? ports.gatewayProxy(service) : ports.http(instance))
+                            .map(port -> Map.of("uri", "http://127.0.0.1:" + port))
+                            .toList());
+        }
+        Map<String, String> environment = new HashMap<>(plain.environment());
+        environment.put("SPRING_APPLICATION_JSON", SystemTable.instances(addresses));
+        return copy(plain, plain.flags(), plain.arguments(), environment);
     }
 
     /** A service finds store and broker through its proxies. */
@@ -176,8 +197,9 @@ public final class Fleet {
 
     /** Everything that is to run all the time. */
     List<String> members() {
-        List<String> all = new ArrayList<>(List.of(SystemTable.STORE, SystemTable.BROKER, SystemTable.MAIL));
+        List<String> all = new ArrayList<>(FOUNDATIONS);
         all.addAll(instances.all());
+        all.add(SystemTable.GATEWAY);
         return all;
     }
 

@@ -118,9 +118,11 @@ public final class Nemesis {
                 all.add("wire:" + fault.victim());
                 yield all;
             }
+            case CUT_GATEWAY -> List.of(SystemTable.GATEWAY, "way:" + fault.victim());
             case KILL_SERVICE,
                     KILL_BROKER,
                     KILL_STORE,
+                    KILL_GATEWAY,
                     KILL_TOGETHER,
                     KILL_ALL,
                     KILL_DURING_RELAY,

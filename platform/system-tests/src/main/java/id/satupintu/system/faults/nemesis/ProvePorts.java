@@ -8,6 +8,7 @@ public record ProvePorts(Ports ports) {
     private static final int STORE_PROXIES = 100;
     private static final int BROKER_PROXIES = 110;
     private static final int BROKER_WAYS = 120;
+    private static final int GATEWAY_PROXIES = 130;
 
     /** Where {@code service} finds the store. */
     public int storeProxy(String service) {
@@ -22,6 +23,16 @@ public record ProvePorts(Ports ports) {
     /** Where the broker takes in what comes through the proxy of {@code service}. */
     public int brokerWay(String service) {
         return ports.base() + BROKER_WAYS + place(service);
+    }
+
+    /** Where the gateway finds the first instance of {@code service}. */
+    public int gatewayProxy(String service) {
+        return ports.base() + GATEWAY_PROXIES + place(service);
+    }
+
+    /** The one door. */
+    public int gateway() {
+        return ports.gateway();
     }
 
     /** The HTTP port of an instance, by its name. */

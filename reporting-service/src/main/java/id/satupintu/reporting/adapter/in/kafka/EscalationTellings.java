@@ -2,6 +2,7 @@ package id.satupintu.reporting.adapter.in.kafka;
 
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseClock;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseOpened;
@@ -14,6 +15,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.reporting.view.Holding.Outcome;
 import id.satupintu.reporting.view.Post;
 import id.satupintu.reporting.view.Telling;
 import id.satupintu.reporting.view.Telling.CaseMoved;
@@ -21,6 +23,7 @@ import id.satupintu.reporting.view.Telling.Clock;
 import id.satupintu.reporting.view.Telling.Closure;
 import id.satupintu.reporting.view.Telling.Count;
 import id.satupintu.reporting.view.Telling.Counted;
+import id.satupintu.reporting.view.Telling.Handover;
 import id.satupintu.reporting.view.Telling.Phase;
 import id.satupintu.reporting.view.Telling.Unremarkable;
 import java.util.List;
@@ -33,16 +36,23 @@ final class EscalationTellings {
     static Telling of(EscalationEvent event) {
         Post post = post(event.holder());
         return switch (event) {
-            case CaseOpened _ -> moved(post, Phase.OPENED);
+            case CaseOpened e -> new CaseMoved(post, Phase.OPENED, List.of(), boxed(e.clocks()), null);
             case CaseAccepted _ -> moved(post, Phase.ACCEPTED);
             // Progress moves nothing: a case may report it while it is open, accepted or paused.
             case ProgressReported _ -> new Counted(Count.PROGRESS_REPORTED);
             case ClarificationRequested _ -> moved(post, Phase.AWAITING_REPORTER, Count.CLARIFICATION_ASKED);
             case CaseResumed _ -> moved(post, Phase.ACCEPTED);
-            case CaseEscalated e -> moved(post, Phase.OPENED, count(e.cause()));
+            case CaseEscalated e ->
+                new CaseMoved(
+                        post,
+                        Phase.OPENED,
+                        List.of(count(e.cause())),
+                        boxed(e.clocks()),
+                        new Handover(post(e.from()), outcome(e.cause())));
             case CaseReturned _ -> moved(post, Phase.RETURNED, Count.RETURNED);
             case CaseResolved _ -> moved(post, Phase.RESOLVED);
-            case CaseReopened _ -> moved(post, Phase.ACCEPTED, Count.REOPENED);
+            case CaseReopened e ->
+                new CaseMoved(post, Phase.ACCEPTED, List.of(Count.REOPENED), boxed(e.clocks()), null);
             case CaseClosed e -> new Telling.CaseClosed(post, closure(e.closure()), e.onTime());
             case DeadlineApproaching _ -> new Unremarkable();
             case DeadlineMissed e -> missed(post, e.clock());
@@ -50,11 +60,24 @@ final class EscalationTellings {
     }
 
     private static CaseMoved moved(Post post, Phase phase, Count... counts) {
-        return new CaseMoved(post, phase, List.of(counts));
+        return new CaseMoved(post, phase, List.of(counts), false, null);
     }
 
     private static Post post(Holder holder) {
-        return new Post(holder.tier(), holder.unit());
+        return new Post(holder.tier(), holder.unit(), holder.since());
+    }
+
+    /** Whether the holder has days of its own. */
+    private static boolean boxed(List<CaseClock> clocks) {
+        return clocks.stream().anyMatch(clock -> clock.name() == EscalationEvent.ClockName.TIER_BOX);
+    }
+
+    private static Outcome outcome(EscalationEvent.EscalationCause cause) {
+        return switch (cause) {
+            case DEADLINE -> Outcome.TAKEN_UP;
+            case OFFICER -> Outcome.PASSED_UP;
+            case NO_PROGRESS -> Outcome.WENT_UP_WITHOUT_PROGRESS;
+        };
     }
 
     private static Count count(EscalationEvent.EscalationCause cause) {

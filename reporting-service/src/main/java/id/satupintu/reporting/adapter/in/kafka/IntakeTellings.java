@@ -23,7 +23,11 @@ final class IntakeTellings {
 
     static Telling of(IntakeEvent event) {
         return switch (event) {
-            case ComplaintSubmitted e -> new Submitted(e.kind(), e.receivedAt());
+            case ComplaintSubmitted e ->
+                new Submitted(
+                        e.kind(),
+                        e.receivedAt(),
+                        e.location().region().kecamatan().orElse(null));
             case ComplaintWithdrawn _ -> new Withdrawn();
             case ComplaintRated e -> new Rated(e.stars());
             case ComplaintSupported e -> new Supported(e.supporters());

@@ -17,7 +17,8 @@ public final class FiguresAccess {
         return AccessRules.of(
                 figures("/api/v1/statistics").outside(REFUSED),
                 figures("/api/v1/reconciliation").outside(REFUSED),
-                figures("/api/v1/trail/{complaintId}"));
+                figures("/api/v1/trail/{complaintId}"),
+                figures("/dasbor").outside(REFUSED));
     }
 
     private static AccessRule figures(String path) {

@@ -1,10 +1,6 @@
 package id.satupintu.reporting.adapter.in.web;
 
-import id.satupintu.contracts.RegionCode;
-import id.satupintu.contracts.RegionCode.Level;
 import id.satupintu.platform.web.Officer;
-import id.satupintu.platform.web.ProblemException;
-import id.satupintu.platform.web.Violations;
 import id.satupintu.reporting.adapter.out.mongo.Figures;
 import id.satupintu.reporting.view.Reconciliation;
 import id.satupintu.reporting.view.Statistics;
@@ -26,23 +22,11 @@ public final class FiguresController {
 
     @GetMapping("/statistics")
     Statistics statistics(Officer officer, @RequestParam(required = false) @Nullable String kabupaten) {
-        return figures.statistics(allowed(officer, kabupaten));
+        return figures.statistics(Tenancy.asked(officer, kabupaten));
     }
 
     @GetMapping("/reconciliation")
     Reconciliation reconciliation(Officer officer, @RequestParam(required = false) @Nullable String kabupaten) {
-        return figures.reconciliation(allowed(officer, kabupaten));
-    }
-
-    private static RegionCode allowed(Officer officer, @Nullable String kabupaten) {
-        Violations check = new Violations();
-        var asked = check.parsed("kabupaten", kabupaten, RegionCode.class, RegionCode::new)
-                .must(region -> region.level() == Level.KABUPATEN, "not-a-kabupaten");
-        check.throwIfAny();
-        RegionCode region = asked.orElse(officer.kabupaten());
-        if (!Tenancy.mayRead(officer, region)) {
-            throw ProblemException.forbidden();
-        }
-        return region;
+        return figures.reconciliation(Tenancy.asked(officer, kabupaten));
     }
 }

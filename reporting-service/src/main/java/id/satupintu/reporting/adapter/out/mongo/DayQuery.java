@@ -11,14 +11,18 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.reporting.view.DaySummary;
+import id.satupintu.reporting.view.DaySummary.AreaCell;
 import id.satupintu.reporting.view.DaySummary.Cell;
 import id.satupintu.reporting.view.DaySummary.MissedCell;
+import id.satupintu.reporting.view.DaySummary.TierCell;
+import id.satupintu.reporting.view.DaySummary.TurnCell;
 import id.satupintu.reporting.view.Status;
 import id.satupintu.reporting.view.Telling.Clock;
 import id.satupintu.reporting.view.Telling.Closure;
 import id.satupintu.reporting.view.Telling.Count;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +59,8 @@ final class DayQuery {
     private static Document counted() {
         Document fields = new Document(ID, 0);
         TOLD_APART.forEach(field -> fields.append(field, 1));
-        List.of("unitName", "stars", "rated", "n", "missed").forEach(field -> fields.append(field, 1));
+        List.of("unitName", "stars", "rated", "n", "missed", "kecamatan", "stays", "raised", "turns", "took")
+                .forEach(field -> fields.append(field, 1));
         return fields;
     }
 
@@ -63,6 +68,11 @@ final class DayQuery {
     private static final class Day {
         private final Map<String, Sums> cells = new HashMap<>();
         private final Map<List<String>, Missed> missed = new HashMap<>();
+        private final Map<String, Long> areas = new HashMap<>();
+        private final Map<Tier, Long> stayed = new EnumMap<>(Tier.class);
+        private final Map<Tier, Long> raised = new EnumMap<>(Tier.class);
+        private final Map<String, Turns> turns = new HashMap<>();
+        private final Map<Integer, Long> took = new HashMap<>();
 
         void add(Document row) {
             StringBuilder key = new StringBuilder();
@@ -73,6 +83,23 @@ final class DayQuery {
                                 .times +=
                         number(late, "times");
             }
+            String kecamatan = row.getString("kecamatan");
+            if (kecamatan != null) {
+                areas.merge(kecamatan, 1L, Long::sum);
+            }
+            Tier stays = read(row, "stays", Tier::valueOf);
+            if (stays != null) {
+                stayed.merge(stays, 1L, Long::sum);
+            }
+            row.getList("raised", String.class, List.of())
+                    .forEach(tier -> raised.merge(Tier.valueOf(tier), 1L, Long::sum));
+            for (Document turn : row.getList("turns", Document.class, List.of())) {
+                turns.computeIfAbsent(turn.getString("unit"), _ -> new Turns(turn))
+                        .add(turn);
+            }
+            if (row.get("took") instanceof Number days) {
+                took.merge(days.intValue(), 1L, Long::sum);
+            }
         }
 
         DaySummary summary(LocalDate day) {
@@ -80,7 +107,20 @@ final class DayQuery {
             cells.values().forEach(sums -> told.add(sums.cell()));
             List<MissedCell> late = new ArrayList<>(missed.size());
             missed.values().forEach(sum -> late.add(sum.cell()));
-            return new DaySummary(day, told, late);
+            return new DaySummary(
+                    day,
+                    told,
+                    late,
+                    areas.entrySet().stream()
+                            .map(area -> new AreaCell(new RegionCode(area.getKey()), area.getValue()))
+                            .toList(),
+                    Arrays.stream(Tier.values())
+                            .filter(tier -> stayed.containsKey(tier) || raised.containsKey(tier))
+                            .map(tier ->
+                                    new TierCell(tier, stayed.getOrDefault(tier, 0L), raised.getOrDefault(tier, 0L)))
+                            .toList(),
+                    turns.values().stream().map(Turns::cell).toList(),
+                    took);
         }
     }
 
@@ -140,6 +180,36 @@ final class DayQuery {
                     alike.getString("name"),
                     Clock.valueOf(alike.getString("clock")),
                     times);
+        }
+    }
+
+    /** Running sums of the turns of a unit. */
+    private static final class Turns {
+        private final Document alike;
+        private final Map<Integer, Long> days = new HashMap<>();
+        private long judged;
+        private long late;
+
+        Turns(Document first) {
+            this.alike = first;
+        }
+
+        void add(Document turn) {
+            judged += turn.getBoolean("judged", false) ? 1 : 0;
+            late += turn.getBoolean("late", false) ? 1 : 0;
+            if (turn.get("days") instanceof Number held) {
+                days.merge(held.intValue(), 1L, Long::sum);
+            }
+        }
+
+        TurnCell cell() {
+            return new TurnCell(
+                    new UnitCode(alike.getString("unit")),
+                    alike.getString("name"),
+                    Tier.valueOf(alike.getString("tier")),
+                    judged,
+                    late,
+                    days);
         }
     }
 

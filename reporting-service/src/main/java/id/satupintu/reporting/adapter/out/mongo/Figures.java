@@ -1,6 +1,7 @@
 package id.satupintu.reporting.adapter.out.mongo;
 
 import id.satupintu.contracts.RegionCode;
+import id.satupintu.reporting.view.Dashboard;
 import id.satupintu.reporting.view.DaySummary;
 import id.satupintu.reporting.view.Reconciliation;
 import id.satupintu.reporting.view.Reconciliation.Alarms;
@@ -8,6 +9,7 @@ import id.satupintu.reporting.view.Statistics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,12 @@ public final class Figures {
     public Reconciliation reconciliation(RegionCode kabupaten) {
         Taken figures = fresh(kabupaten);
         return Reconciliation.of(kabupaten, figures.asOf(), figures.days(), figures.alarms());
+    }
+
+    /** @param zone in which days begin and end */
+    public Dashboard dashboard(RegionCode kabupaten, ZoneId zone) {
+        Taken figures = fresh(kabupaten);
+        return Dashboard.of(kabupaten, figures.asOf(), zone, figures.days(), figures.alarms());
     }
 
     /** The alarms alone, which are found by index and cost next to nothing. */

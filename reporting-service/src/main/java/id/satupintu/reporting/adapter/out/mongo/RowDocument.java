@@ -1,13 +1,18 @@
 package id.satupintu.reporting.adapter.out.mongo;
 
+import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
 import id.satupintu.reporting.view.CaseFile;
 import id.satupintu.reporting.view.ComplaintRow;
 import id.satupintu.reporting.view.Door.Reported;
+import id.satupintu.reporting.view.Holding;
 import id.satupintu.reporting.view.Latest;
 import id.satupintu.reporting.view.Post;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  *   kabupaten: "64.08", day: "2026-11-21",             // "" as long as the door has not announced it
  *   status, kind, complaintClass, tier, unit, unitName, closure, onTime, overdue, stars, rated,
  *   n: { REOPENED: 1 }, missed: [ { unit, name, clock, times } ],
+ *   kecamatan, stays: "DESA", raised: [ "RT" ],        // the tier it is at, and those it went up from
+ *   turns: [ { unit, name, tier, judged, late, days } ], took: 4, // days, in the tenant's calendar
  *   gapSince, untouchedSince }                          // present while something is wrong or owed
  * }</pre>
  */
@@ -79,9 +86,49 @@ record RowDocument(JsonMapper json, ZoneId zone) {
                     "missed",
                     row.caseFile().missed().stream().map(RowDocument::write).toList());
         }
+        append(document, "kecamatan", kecamatan(reported));
+        Tier stays = row.standsAt();
+        append(document, "stays", stays == null ? null : stays.name());
+        List<String> raised = row.raisedFrom().stream().map(Tier::name).toList();
+        append(document, "raised", raised.isEmpty() ? null : raised);
+        List<Document> turns =
+                row.caseFile().holdings().stream().map(this::write).toList();
+        append(document, "turns", turns.isEmpty() ? null : turns);
+        append(
+                document,
+                "took",
+                reported == null
+                        ? null
+                        : row.settledAt()
+                                .map(at -> days(reported.receivedAt(), at))
+                                .orElse(null));
         append(document, GAP_SINCE, row.gapSince().map(Date::from).orElse(null));
         append(document, UNTOUCHED_SINCE, row.untouchedSince().map(Date::from).orElse(null));
         return document;
+    }
+
+    private static @Nullable String kecamatan(@Nullable Reported reported) {
+        RegionCode kecamatan = reported == null ? null : reported.kecamatan();
+        return kecamatan == null ? null : kecamatan.value();
+    }
+
+    private Document write(Holding turn) {
+        Document written = new Document("unit", turn.post().unit().code().value())
+                .append("name", turn.post().unit().name())
+                .append("tier", turn.post().tier().name())
+                .append("judged", turn.judged())
+                .append("late", turn.late());
+        if (turn.outcome() == Holding.Outcome.SETTLED) {
+            turn.endedAt()
+                    .ifPresent(at -> written.append("days", days(turn.post().since(), at)));
+        }
+        return written;
+    }
+
+    /** Whole days of the tenant's calendar: the day it begins is day 0 (dossier 1.2). */
+    private int days(Instant from, Instant to) {
+        return (int) ChronoUnit.DAYS.between(
+                from.atZone(zone).toLocalDate(), to.atZone(zone).toLocalDate());
     }
 
     private static Document write(CaseFile.Missed missed) {

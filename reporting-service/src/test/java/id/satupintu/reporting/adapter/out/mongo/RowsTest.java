@@ -8,12 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.satupintu.contracts.ComplaintKind;
+import id.satupintu.contracts.Tier;
 import id.satupintu.platform.messaging.EventJson;
 import id.satupintu.platform.testkit.SettableClock;
 import id.satupintu.platform.testkit.TestStore;
 import id.satupintu.reporting.view.ComplaintRow;
+import id.satupintu.reporting.view.Dashboard;
+import id.satupintu.reporting.view.DaySummary.TierCell;
 import id.satupintu.reporting.view.Fact;
+import id.satupintu.reporting.view.Holding.Outcome;
 import id.satupintu.reporting.view.Origin;
+import id.satupintu.reporting.view.Post;
 import id.satupintu.reporting.view.Reconciliation;
 import id.satupintu.reporting.view.Saying;
 import id.satupintu.reporting.view.Statistics;
@@ -25,6 +30,7 @@ import id.satupintu.reporting.view.Telling.Closure;
 import id.satupintu.reporting.view.Telling.Count;
 import id.satupintu.reporting.view.Telling.Disposition;
 import id.satupintu.reporting.view.Telling.Phase;
+import id.satupintu.reporting.view.UnitRecord;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,6 +53,7 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RowsTest {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final ZoneId WITA = ZoneId.of("Asia/Makassar");
 
     private final SettableClock clock = new SettableClock(Saying.MORNING.plus(Duration.ofDays(2)));
     private MongoClient client;
@@ -173,6 +180,48 @@ class RowsTest {
     }
 
     @Test
+    void the_dashboard_shows_what_the_rows_hold_and_the_same_after_a_rebuild_in_any_order() {
+        Saying settledBelow = new Saying(50);
+        Saying wentUp = new Saying(51);
+        Saying archived = new Saying(52);
+        List<Fact> facts = new ArrayList<>(List.of(settledBelow.submitted(), wentUp.submitted(), archived.submitted()));
+        Post rt = settledBelow.opened(facts, RT);
+        settledBelow.silence(48);
+        facts.add(settledBelow.moved(rt, Phase.RESOLVED));
+        facts.add(settledBelow.closed(rt, Closure.CONFIRMED_BY_REPORTER, true));
+        wentUp.raised(facts, wentUp.opened(facts, RT), Outcome.TAKEN_UP, PUPR);
+        facts.add(archived.disposed(Disposition.ARCHIVED));
+        rows.fold(facts);
+
+        Dashboard seen = figures().dashboard(KUTIM, WITA);
+
+        assertThat(seen.tiers()).containsExactly(new TierCell(Tier.RT, 1, 1), new TierCell(Tier.OPD, 1, 0));
+        assertThat(seen.areas()).isEqualTo(Map.of(Saying.SANGATTA_UTARA, 3L));
+        assertThat(seen.now().valid()).isEqualTo(2);
+        assertThat(seen.now().confirmed()).isEqualTo(1);
+        assertThat(seen.now().took().within(50)).hasValue(2);
+        assertThat(seen.units()).extracting(UnitRecord::name).containsExactlyInAnyOrder("RT", "Dinas PUPR");
+        assertThat(seen.units())
+                .filteredOn(unit -> unit.tier() == Tier.RT)
+                .singleElement()
+                .satisfies(all -> {
+                    assertThat(all.judged()).isEqualTo(2);
+                    assertThat(all.late()).isEqualTo(1);
+                    assertThat(all.confirmed()).isEqualTo(1);
+                    assertThat(all.held().within(50)).hasValue(2);
+                });
+
+        mongo.getDb().drop();
+        days = otherDays();
+        rows = rows();
+        Collections.shuffle(facts, new Random(9));
+        rows.fold(facts.subList(0, 4));
+        rows.fold(facts.subList(4, facts.size()));
+        rows.fold(facts);
+        assertThat(figures().dashboard(KUTIM, WITA)).isEqualTo(seen);
+    }
+
+    @Test
     void the_reconciliation_balances_and_names_what_must_not_be() {
         Saying untouched = new Saying(20);
         Saying orphan = new Saying(21);
@@ -251,7 +300,7 @@ class RowsTest {
     }
 
     private Rows rows() {
-        return new Rows(mongo, EventJson.mapper(), ZoneId.of("Asia/Makassar"), days);
+        return new Rows(mongo, EventJson.mapper(), WITA, days);
     }
 
     private DaySums otherDays() {

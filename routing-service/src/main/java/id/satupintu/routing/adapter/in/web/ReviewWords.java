@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +32,6 @@ public final class ReviewWords {
     /** Dossier 1.2, C1: verified within three working days; days are counted here, the working calendar is escalation's. */
     private static final Duration TO_BE_DECIDED = Duration.ofDays(3);
 
-    private static final int MOST_UNITS = 200;
     private static final Set<UnitKind> TAKE_CASES = Set.of(
             UnitKind.DESA,
             UnitKind.KELURAHAN,
@@ -159,9 +157,7 @@ public final class ReviewWords {
     }
 
     private List<Option> options(RegionCode kabupaten, Set<UnitKind> kinds, @Nullable String chosen) {
-        return directory.search(kabupaten, "", MOST_UNITS).stream()
-                .filter(unit -> kinds.contains(unit.kind()))
-                .sorted(Comparator.comparing(UnitPublished::name))
+        return directory.ofKinds(kabupaten, kinds).stream()
                 .map(unit -> new Option(
                         unit.unit().value(), unit.name(), unit.unit().value().equals(chosen)))
                 .toList();

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +103,15 @@ public final class StoredUnitDirectory implements UnitDirectory {
                         || unit.unit().value().toLowerCase(Locale.ROOT).contains(wanted))
                 .sorted(BY_TIER)
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<UnitPublished> ofKinds(RegionCode kabupaten, Set<UnitKind> kinds) {
+        return known().values().stream()
+                .filter(unit -> kinds.contains(unit.kind()))
+                .filter(unit -> serves(unit, kabupaten))
+                .sorted(Comparator.comparing(UnitPublished::tier).reversed().thenComparing(UnitPublished::name))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import id.satupintu.routing.domain.directory.UnitCommand.Load;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,17 @@ class StoredUnitDirectoryTest {
         assertThat(directory.search(KUTIM, "p-dishub", 10)).hasSize(1);
         assertThat(directory.search(new RegionCode("64.72"), "64.08-", 10)).isEmpty();
         assertThat(directory.search(KUTIM, "", 7)).hasSize(7);
+    }
+
+    @Test
+    void all_units_that_may_be_chosen_are_listed_agencies_before_more_than_a_hundred_villages() {
+        List<UnitPublished> choosable =
+                opened(SOURCE.units()).ofKinds(KUTIM, Set.of(UnitKind.DESA, UnitKind.KECAMATAN, UnitKind.OPD));
+
+        assertThat(choosable).hasSizeGreaterThan(150);
+        assertThat(choosable.getFirst().kind()).isEqualTo(UnitKind.OPD);
+        assertThat(choosable.getLast().kind()).isEqualTo(UnitKind.DESA);
+        assertThat(choosable).extracting(unit -> unit.unit().value()).contains("64.08-PUPR", "64.08.04.2001");
     }
 
     @Test

@@ -113,8 +113,8 @@ final class RoleMatrix {
                 switch (endpoint.rule().audience()) {
                     case Audience.Everyone _ -> askers.forEach(asker -> open(endpoint, attempt, asker));
                     case Audience.Reporter _ -> askers.forEach(asker -> withoutPin(endpoint, attempt, asker));
-                    case Audience.Officers officers when attempt.about() == About.STREAM ->
-                        askers.forEach(asker -> listen(endpoint, officers, asker));
+                    case Audience.Officers officers
+                    when attempt.about() == About.STREAM -> askers.forEach(asker -> listen(endpoint, officers, asker));
                     case Audience.Officers officers -> officers(endpoint, attempt, officers);
                 }
             }

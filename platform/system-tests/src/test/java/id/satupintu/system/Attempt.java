@@ -42,8 +42,7 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         all.put("POST /api/v1/notices/{noticeId}/read", looks(About.NOTICE));
         all.put("GET /pemberitahuan", looks(About.NOTICES));
         all.put("GET /pemberitahuan/arus", looks(About.STREAM));
-        all.put(
-                "POST /pemberitahuan/{noticeId}/dibaca", new Attempt(About.NOTICE, Body.form(Map.of()), null, false));
+        all.put("POST /pemberitahuan/{noticeId}/dibaca", new Attempt(About.NOTICE, Body.form(Map.of()), null, false));
         all.put("GET /dasbor", looks(About.FIGURES));
         all.put("GET /api/v1/statistics", looks(About.FIGURES));
         all.put("GET /api/v1/reconciliation", looks(About.FIGURES));

@@ -72,7 +72,8 @@ public class DeskPages {
         int at = Math.clamp(halaman, 1, 1000);
         boolean open = !status.equals("selesai");
         Violations check = new Violations();
-        UnitCode asked = check.parsed("unit", unit, UnitCode.class, UnitCode::new).orNull();
+        UnitCode asked =
+                check.parsed("unit", unit, UnitCode.class, UnitCode::new).orNull();
         check.throwIfAny();
         List<CaseView> found = inbox.find(officer, asked, open, (at - 1) * ON_A_PAGE, ON_A_PAGE + 1).stream()
                 .map(known -> views.of(known, officer.unit()))

@@ -54,12 +54,7 @@ final class RunningDesk implements AutoCloseable {
                 "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration",
                 "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
             })
-    @Import({
-        WebConfiguration.class,
-        PageConfiguration.class,
-        CasesController.class,
-        CaseActionsController.class
-    })
+    @Import({WebConfiguration.class, PageConfiguration.class, CasesController.class, CaseActionsController.class})
     static class Desk {
 
         @Bean
@@ -89,18 +84,14 @@ final class RunningDesk implements AutoCloseable {
 
         @Bean
         DeskPages deskPages(
+                CaseInbox inbox,
                 CaseDesk desk,
                 CaseViews views,
                 CaseActionsController actions,
                 @Qualifier("messageSource") MessageSource texts,
                 ProblemTexts problems) {
             return new DeskPages(
-                    new CaseInbox(CASES, desk),
-                    desk,
-                    views,
-                    actions,
-                    new DeskWords(texts, ZoneId.of("Asia/Makassar")),
-                    problems);
+                    inbox, desk, views, actions, new DeskWords(texts, ZoneId.of("Asia/Makassar")), problems);
         }
     }
 

@@ -33,14 +33,7 @@ public final class NoticeWords {
      *
      * @param href where it is dealt with
      */
-    record NoticeLine(
-            String id,
-            String at,
-            String iso,
-            String words,
-            String href,
-            boolean read,
-            LineView.Kind kind) {}
+    record NoticeLine(String id, String at, String iso, String words, String href, boolean read, LineView.Kind kind) {}
 
     Wording wording(Locale locale) {
         return new Wording(texts, locale, zone, "WITA");

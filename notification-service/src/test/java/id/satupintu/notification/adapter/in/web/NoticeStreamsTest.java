@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Server-sent events (HTML Living Standard 9.2) to the pages of officers, over real HTTP. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NoticeStreamsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String PUPR = "64.08-PUPR";
     private static final String DLH = "64.08-DLH";
 
@@ -81,7 +81,8 @@ class NoticeStreamsTest {
 
         await().atMost(PATIENCE).until(() -> heard.events().size() == 2);
         assertThat(heard.events()).containsExactly("jumlah 0", "baru 1");
-        assertThat(heard.lines()).allMatch(line -> line.matches("|event:(jumlah|baru)|data:\\d{1,3}|retry:\\d+|:hidup"));
+        assertThat(heard.lines())
+                .allMatch(line -> line.matches("|event:(jumlah|baru)|data:\\d{1,3}|retry:\\d+|:hidup"));
     }
 
     @Test
@@ -93,6 +94,8 @@ class NoticeStreamsTest {
 
     @Test
     void ends_after_a_while_so_that_who_lost_the_duty_hears_no_more_and_frees_the_place() {
+        notices.close();
+        notices = new RunningNotices(Duration.ofSeconds(1));
         Listening heard = listen(officer(PUPR));
 
         await().atMost(PATIENCE).until(() -> heard.ended().isDone());

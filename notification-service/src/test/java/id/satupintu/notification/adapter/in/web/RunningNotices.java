@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,12 +48,18 @@ final class RunningNotices implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     RunningNotices() {
+        this(Duration.ofMinutes(10));
+    }
+
+    /** @param life of a stream */
+    RunningNotices(Duration life) {
         context = new SpringApplicationBuilder(Slice.class)
                 .run(
                         "--spring.config.location=classpath:satupintu-web.yml",
                         "--server.port=0",
                         "--spring.application.name=notices",
                         "--satupintu.page.messages=halaman_notification",
+                        "--test.stream-life=" + life,
                         "--satupintu.jwt.public-key=" + TestTokens.publicKeyLocation());
     }
 
@@ -109,10 +116,9 @@ final class RunningNotices implements AutoCloseable {
         }
 
         @Bean
-        NoticeStreams noticeStreams(InAppNotices inbox) {
+        NoticeStreams noticeStreams(InAppNotices inbox, @Value("${test.stream-life}") Duration life) {
             return new NoticeStreams(
-                    inbox,
-                    new StreamSettings(4, 2, Duration.ofSeconds(4), Duration.ofMillis(50), Duration.ofMillis(300)));
+                    inbox, new StreamSettings(4, 2, life, Duration.ofMillis(50), Duration.ofMillis(300)));
         }
     }
 

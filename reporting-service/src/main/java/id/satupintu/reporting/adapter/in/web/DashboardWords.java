@@ -290,9 +290,7 @@ public final class DashboardWords {
 
     /** @param linked whether a unit leads to its cases on the desk */
     List<UnitRow> units(List<UnitRecord> units, boolean linked, Wording wording) {
-        return units.stream()
-                .map(unit -> row(unit, linked, wording))
-                .toList();
+        return units.stream().map(unit -> row(unit, linked, wording)).toList();
     }
 
     String unranked(int units, Wording wording) {

@@ -25,7 +25,7 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         REVIEWS,
         NOTICE,
         NOTICES,
-        /** Says that something is new, and never ends: asked for its head alone. */
+        /** Goes on for as long as the browser stays. */
         STREAM,
         FIGURES,
         TRAIL,
@@ -42,7 +42,7 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         all.put("POST /api/v1/notices/{noticeId}/read", looks(About.NOTICE));
         all.put("GET /pemberitahuan", looks(About.NOTICES));
         all.put("GET /pemberitahuan/arus", looks(About.STREAM));
-        all.put("POST /pemberitahuan/{noticeId}/dibaca", new Attempt(About.NOTICE, Body.form(Map.of()), null, false));
+        all.put("POST /pemberitahuan/{noticeId}/dibaca", looks(About.NOTICE));
         all.put("GET /dasbor", looks(About.FIGURES));
         all.put("GET /api/v1/statistics", looks(About.FIGURES));
         all.put("GET /api/v1/reconciliation", looks(About.FIGURES));

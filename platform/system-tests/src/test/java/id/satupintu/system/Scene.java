@@ -13,6 +13,7 @@ import com.nimbusds.jwt.SignedJWT;
 import id.satupintu.platform.local.process.Secrets;
 import id.satupintu.platform.web.Role;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -236,6 +238,22 @@ final class Scene implements AutoCloseable {
 
     HttpResponse<String> send(
             String service, String method, String path, @Nullable String token, Body body, String... headers) {
+        return answered(request(service, method, path, token, body, headers), BodyHandlers.ofString());
+    }
+
+    /** The status of an answer that may go on for long; the connection is closed as soon as it is known. */
+    int status(String service, String path, @Nullable String token) {
+        HttpResponse<InputStream> answer =
+                answered(request(service, "GET", path, token, Body.NONE), BodyHandlers.ofInputStream());
+        try (InputStream _ = answer.body()) {
+            return answer.statusCode();
+        } catch (IOException alreadyGone) {
+            return answer.statusCode();
+        }
+    }
+
+    private HttpRequest request(
+            String service, String method, String path, @Nullable String token, Body body, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         if (token != null) {
             all.addAll(List.of("Authorization", "Bearer " + token));
@@ -249,10 +267,14 @@ final class Scene implements AutoCloseable {
         if (!all.isEmpty()) {
             request.headers(all.toArray(String[]::new));
         }
+        return request.build();
+    }
+
+    private <T> HttpResponse<T> answered(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException noAnswer) {
-            throw new AssertionError(service + " " + method + " " + path + " was not answered", noAnswer);
+            throw new AssertionError(request.method() + " " + request.uri() + " was not answered", noAnswer);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError(stopped);
@@ -284,7 +306,7 @@ final class Scene implements AutoCloseable {
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience("satupintu")
-                .subject(unit + ":uji")
+                .subject(unit + ":" + (role == null ? "uji" : role.name().toLowerCase(Locale.ROOT)))
                 .claim("unit", unit)
                 .claim("kabupaten", kabupaten)
                 .claim("roles", role == null ? List.of() : List.of(role.name()))

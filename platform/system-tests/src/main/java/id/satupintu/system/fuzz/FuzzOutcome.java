@@ -1,5 +1,6 @@
 package id.satupintu.system.fuzz;
 
+import id.satupintu.platform.local.process.SystemTable;
 import java.util.Map;
 
 /**
@@ -29,7 +30,8 @@ record FuzzOutcome(
 
     boolean memoryFlat() {
         return heapGrowth.entrySet().stream()
-                .filter(process -> process.getKey().contains("-service"))
+                .filter(process -> process.getKey().contains("-service")
+                        || process.getKey().equals(SystemTable.GATEWAY))
                 .allMatch(process -> process.getValue() <= MARGIN);
     }
 

@@ -9,8 +9,9 @@ import static org.springframework.http.HttpMethod.POST;
 import id.satupintu.platform.web.AccessRules;
 import id.satupintu.platform.web.Role;
 
-/** Who may call what; {@link NoticeController} and {@link NoticePages} see to it that nobody reads another's mailbox. */
+/** Who may call what: every officer, and each sees the own mailboxes alone ({@link Mailboxes}). */
 public final class NoticeAccess {
+
     private NoticeAccess() {}
 
     public static AccessRules rules() {

@@ -1,14 +1,11 @@
 package id.satupintu.intake;
 
-import static id.satupintu.platform.web.AccessRule.open;
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.intake.IntakeEvent;
 import id.satupintu.contracts.routing.RoutingEvent;
 import id.satupintu.intake.adapter.in.kafka.EscalationReactions;
 import id.satupintu.intake.adapter.in.kafka.RoutingReactions;
+import id.satupintu.intake.adapter.in.web.CitizenAccess;
 import id.satupintu.intake.adapter.in.web.CitizenDesk;
 import id.satupintu.intake.adapter.in.web.CitizenWords;
 import id.satupintu.intake.adapter.in.web.ComplaintsController;
@@ -55,27 +52,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({MessagingConfiguration.class, AggregateConfiguration.class, WebConfiguration.class, IntakePages.class})
 class IntakeConfiguration {
     private static final int NUMBERS = 1_000_000_000;
-    private static final String COMPLAINTS = "/api/v1/complaints";
 
-    /** Everything here is the citizen's: number and PIN are the key, checked at the door of each report. */
     @Bean
     AccessRules accessRules() {
-        return AccessRules.of(
-                open(POST, COMPLAINTS),
-                open(GET, COMPLAINTS + "/{trackingId}"),
-                open(POST, COMPLAINTS + "/{trackingId}/replies"),
-                open(POST, COMPLAINTS + "/{trackingId}/completion"),
-                open(POST, COMPLAINTS + "/{trackingId}/confirmation"),
-                open(POST, COMPLAINTS + "/{trackingId}/dispute"),
-                open(POST, COMPLAINTS + "/{trackingId}/withdrawal"),
-                open(POST, COMPLAINTS + "/{trackingId}/rating"),
-                open(POST, COMPLAINTS + "/{trackingId}/support"),
-                open(GET, "/lapor"),
-                open(POST, "/lapor/{step:apa|di-mana|siapa}"),
-                open(POST, "/lapor/kirim"),
-                open(GET, "/lacak"),
-                open(POST, "/lacak"),
-                open(POST, "/lacak/{act:beres|belum-beres|kelengkapan|balas|nilai|cabut}"));
+        return CitizenAccess.rules();
     }
 
     @Bean

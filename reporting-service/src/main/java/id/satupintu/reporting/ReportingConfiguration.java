@@ -6,9 +6,7 @@ import id.satupintu.platform.messaging.EventConsumer;
 import id.satupintu.platform.messaging.EventJson;
 import id.satupintu.platform.messaging.MessagingConfiguration;
 import id.satupintu.platform.messaging.RecordBatch;
-import id.satupintu.platform.web.AccessRule;
 import id.satupintu.platform.web.AccessRules;
-import id.satupintu.platform.web.Role;
 import id.satupintu.platform.web.WebConfiguration;
 import id.satupintu.platform.web.page.DistrictMap;
 import id.satupintu.platform.web.page.PageConfiguration;
@@ -17,6 +15,7 @@ import id.satupintu.reporting.adapter.in.kafka.Facts;
 import id.satupintu.reporting.adapter.in.timer.ReconciliationGauges;
 import id.satupintu.reporting.adapter.in.web.DashboardPages;
 import id.satupintu.reporting.adapter.in.web.DashboardWords;
+import id.satupintu.reporting.adapter.in.web.FiguresAccess;
 import id.satupintu.reporting.adapter.in.web.FiguresController;
 import id.satupintu.reporting.adapter.in.web.TrailController;
 import id.satupintu.reporting.adapter.out.mongo.DaySums;
@@ -31,7 +30,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.http.HttpMethod;
 
 /** The one place where reporting-service is wired. */
 @Configuration(proxyBeanMethods = false)
@@ -45,17 +43,9 @@ import org.springframework.http.HttpMethod;
     PageConfiguration.class
 })
 public class ReportingConfiguration {
-    private static final Role[] READERS = {
-        Role.ANALYST, Role.ADMIN_KOORDINATOR, Role.SUPERIOR, Role.INSPEKTORAT, Role.OPS
-    };
-
     @Bean
     AccessRules accessRules() {
-        return AccessRules.of(
-                AccessRule.only(HttpMethod.GET, "/api/v1/statistics", READERS),
-                AccessRule.only(HttpMethod.GET, "/api/v1/reconciliation", READERS),
-                AccessRule.only(HttpMethod.GET, "/api/v1/trail/{complaintId}", READERS),
-                AccessRule.only(HttpMethod.GET, "/dasbor", READERS));
+        return FiguresAccess.rules();
     }
 
     @Bean

@@ -11,13 +11,12 @@ import id.satupintu.platform.messaging.DeadLetters;
 import id.satupintu.platform.messaging.EventConsumer;
 import id.satupintu.platform.messaging.MessagingConfiguration;
 import id.satupintu.platform.messaging.RecordBatch;
-import id.satupintu.platform.web.AccessRule;
 import id.satupintu.platform.web.AccessRules;
 import id.satupintu.platform.web.ProblemTexts;
-import id.satupintu.platform.web.Role;
 import id.satupintu.platform.web.WebConfiguration;
 import id.satupintu.platform.web.page.PageConfiguration;
 import id.satupintu.routing.adapter.in.kafka.LifecycleEvents;
+import id.satupintu.routing.adapter.in.web.ReviewAccess;
 import id.satupintu.routing.adapter.in.web.ReviewController;
 import id.satupintu.routing.adapter.in.web.ReviewPages;
 import id.satupintu.routing.adapter.in.web.ReviewTexts;
@@ -44,7 +43,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
 
 /** The one place where routing-service is wired. */
 @Configuration(proxyBeanMethods = false)
@@ -61,27 +59,7 @@ public class RoutingConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return whoMayCallWhat();
-    }
-
-    /** Who may call what; whose kabupaten it is, the controllers see to. */
-    public static AccessRules whoMayCallWhat() {
-        String reviews = "/api/v1/reviews";
-        return AccessRules.of(
-                AccessRule.open(HttpMethod.GET, "/api/v1/units"),
-                AccessRule.only(HttpMethod.GET, reviews, Role.ADMIN_KOORDINATOR),
-                AccessRule.only(HttpMethod.GET, reviews + "/{complaintId}", Role.ADMIN_KOORDINATOR),
-                AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/decision", Role.ADMIN_KOORDINATOR),
-                AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/archive", Role.ADMIN_KOORDINATOR),
-                AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/merge", Role.ADMIN_KOORDINATOR),
-                AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/forward", Role.ADMIN_KOORDINATOR),
-                AccessRule.only(HttpMethod.POST, reviews + "/{complaintId}/completion-request", Role.ADMIN_KOORDINATOR),
-                AccessRule.only(HttpMethod.GET, "/tinjau", Role.ADMIN_KOORDINATOR),
-                AccessRule.only(HttpMethod.GET, "/tinjau/{complaintId}", Role.ADMIN_KOORDINATOR),
-                AccessRule.only(
-                        HttpMethod.POST,
-                        "/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|teruskan|minta-lengkapi}",
-                        Role.ADMIN_KOORDINATOR));
+        return ReviewAccess.rules();
     }
 
     @Bean

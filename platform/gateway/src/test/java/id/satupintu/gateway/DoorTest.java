@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -279,6 +280,28 @@ class DoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("Halaman tidak ditemukan");
+    }
+
+    @Test
+    void an_address_of_programs_that_does_not_exist_is_said_as_a_problem() throws Exception {
+        HttpResponse<String> answer = browser.get("/api/v1/tidak-ada");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json;charset=UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET /api/v1/cases?limit[]=1, application/json, 400", "POST /api/v1/complaints, */*, 415"})
+    void what_is_no_proper_request_is_refused_as_a_problem(String request, String type, int status) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write((request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
+                                    + "\r\nContent-Length: 2\r\n\r\n{}")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json", "\"remedy\"");
+        }
     }
 
     @Test

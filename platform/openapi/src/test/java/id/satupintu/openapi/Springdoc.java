@@ -1,10 +1,16 @@
 package id.satupintu.openapi;
 
 import id.satupintu.platform.web.Officer;
+import id.satupintu.platform.web.RepeatKey;
+import id.satupintu.platform.web.RepeatsSafely;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.util.List;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.configuration.SpringDocPageableConfiguration;
 import org.springdoc.core.configuration.SpringDocSpecPropertiesConfiguration;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration;
@@ -14,9 +20,11 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.objenesis.SpringObjenesis;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,6 +52,7 @@ final class Springdoc {
                         SpringDocSpecPropertiesConfiguration.class,
                         MultipleOpenApiSupportConfiguration.class,
                         SpringDocWebMvcConfiguration.class));
+        runner = runner.withBean("repeatKey", OperationCustomizer.class, () -> Springdoc::withRepeatKey);
         for (Class<?> controller : controllers) {
             runner = withUnfurnished(runner, controller);
         }
@@ -58,6 +67,16 @@ final class Springdoc {
             document[0] = (ObjectNode) JsonMapper.shared().readTree(body);
         });
         return document[0];
+    }
+
+    /** The header is read deep inside, where springdoc does not look. */
+    private static Operation withRepeatKey(Operation operation, HandlerMethod endpoint) {
+        if (endpoint.hasMethodAnnotation(RepeatsSafely.class)
+                || AnnotatedElementUtils.hasAnnotation(endpoint.getBeanType(), RepeatsSafely.class)) {
+            operation.addParametersItem(
+                    new HeaderParameter().name(RepeatKey.HEADER).required(false).schema(new StringSchema()));
+        }
+        return operation;
     }
 
     private static <T> WebApplicationContextRunner withUnfurnished(

@@ -56,9 +56,14 @@ final class BrokenController implements ErrorController {
 
     @RequestMapping("/error")
     void problem(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpStatus status = status(request);
         problems.write(
                 response,
-                status(request).is4xxClientError() ? ProblemException.notFound() : ProblemException.unavailable(AGAIN));
+                status == HttpStatus.FORBIDDEN
+                        ? ProblemException.forbidden()
+                        : status.is4xxClientError()
+                                ? ProblemException.notFound()
+                                : ProblemException.unavailable(AGAIN));
     }
 
     private static HttpStatus status(HttpServletRequest request) {

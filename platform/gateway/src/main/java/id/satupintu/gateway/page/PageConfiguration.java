@@ -60,12 +60,17 @@ public class PageConfiguration {
     }
 
     @Bean
+    DocumentsController documentsController(GatewayFrame frame) {
+        return new DocumentsController(frame, new ApiDocuments());
+    }
+
+    @Bean
     BrokenController brokenController(GatewayFrame frame, MessageSource texts, ProblemWriter problems) {
         return new BrokenController(frame, texts, problems);
     }
 
     @Bean
-    Refusals refusals(GatewayFrame frame) {
-        return new Refusals(frame);
+    Refusals refusals(GatewayFrame frame, ProblemWriter problems) {
+        return new Refusals(frame, problems);
     }
 }

@@ -46,6 +46,18 @@ public final class Redactor {
         return published.substring(0, published.offsetByCodePoints(0, limit - 1)) + "…";
     }
 
+    /**
+     * {@code text} without the name its writer is known by, wherever it stands: a signature is no announcement.
+     *
+     * <p>A name of several words is found in small and in capital letters and over line ends; of one word only as it is written, and never
+     * when it is a word that reports are full of ("Warga"). Parts of a name stay: they may be another's.
+     */
+    public static String without(String text, String name) {
+        return SensitiveKind.knownName(name)
+                .map(known -> known.matcher(text).replaceAll(Matcher.quoteReplacement(SensitiveKind.NAME.marker())))
+                .orElse(text);
+    }
+
     /** What is found, by place; where two overlap, the kind that is declared first wins. */
     private static List<Span> spans(String text) {
         List<Span> taken = new ArrayList<>();

@@ -1,9 +1,13 @@
 package id.satupintu.platform.privacy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the redactor knows, surest first. The first kinds are harmless numbers that look dangerous: they have no marker
@@ -154,6 +158,20 @@ enum SensitiveKind {
     /** A second look at what has the right shape. */
     boolean accepts(String found) {
         return accepted.test(found);
+    }
+
+    /** Finds a name somebody is known by; empty when it cannot be told from other words. */
+    static Optional<Pattern> knownName(String name) {
+        List<String> words = Arrays.stream(name.strip().split("[\\s.,]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        boolean several = words.size() > 1;
+        if (words.isEmpty() || (!several && !words.getFirst().matches("(?=.{3})" + Part.NAME_WORD))) {
+            return Optional.empty();
+        }
+        String pattern = words.stream().map(Pattern::quote).collect(Collectors.joining("[\\s.,]{1,4}"));
+        int letters = several ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+        return Optional.of(Pattern.compile("(?<![\\p{L}\\p{N}])" + pattern + "(?![\\p{L}\\p{N}])", letters));
     }
 
     private static boolean isNik(String found) {

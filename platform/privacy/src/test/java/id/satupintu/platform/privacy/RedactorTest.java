@@ -101,4 +101,20 @@ class RedactorTest {
         Redactor.redact(text);
         assertThat((System.nanoTime() - began) / 1_000_000).isLessThan(1_500);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Hormat saya, Siti Contoh Rekaan   | Siti Contoh Rekaan | Hormat saya, [nama disamarkan]
+            salam, SITI CONTOH  rekaan.       | Siti Contoh Rekaan | salam, [nama disamarkan].
+            salam (siti contoh, rekaan)       | Siti Contoh Rekaan | salam ([nama disamarkan])
+            Bu Siti dari RT 3 juga mengeluh   | Siti Contoh Rekaan | Bu Siti dari RT 3 juga mengeluh
+            Salam dari Joko                   | Joko               | Salam dari [nama disamarkan]
+            Jokowinarno bukan saya, joko juga | Joko               | Jokowinarno bukan saya, joko juga
+            Warga resah, Desa diam            | Warga              | Warga resah, Desa diam
+            Ada x.y dan (a)                   | (a) x.y            | Ada x.y dan (a)
+            Salam Ab                          | Ab                 | Salam Ab
+            """)
+    void the_name_the_writer_gave_is_taken_out_wherever_it_stands(String text, String name, String published) {
+        assertThat(Redactor.without(text, name)).isEqualTo(published);
+    }
 }

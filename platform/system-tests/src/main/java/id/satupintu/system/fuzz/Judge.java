@@ -14,6 +14,8 @@ final class Judge {
             "\\b(?:java|javax|jakarta|org\\.(?:springframework|apache|bson)|tools\\.jackson|com\\.(?:mongodb|fasterxml))\\.[\\w.]+"
                     + "|\\bid\\.satupintu\\.\\w+\\.\\w+|\\w+(?:Exception|Error)\\b\\s*[:(]|\\n\\tat ");
 
+    private static final String ISSUER = "/penerbit/";
+
     private Judge() {}
 
     /** What is wrong with it; empty when nothing is. */
@@ -29,12 +31,16 @@ final class Judge {
         if (INSIDES.matcher(answer.text()).find()) {
             return Optional.of("shows its insides");
         }
-        boolean toPeople = made.operation().isPage() && saysItTheirWay(answer);
+        boolean toPeople =
+                made.operation().isPage() && saysItTheirWay(made.operation().path(), answer);
         return status < 400 || made.head() || made.noHttp() || toPeople ? Optional.empty() : problem(answer);
     }
 
-    /** People are refused on a page; what speaks OpenID Connect is refused in its own JSON (RFC 6749, 5.2). */
-    private static boolean saysItTheirWay(Answer answer) {
+    /** People are refused on a page; what speaks OpenID Connect in its own JSON (RFC 6749, 5.2), or with 401 alone where it has not said who it is. */
+    private static boolean saysItTheirWay(String path, Answer answer) {
+        if (path.startsWith(ISSUER) && answer.status() == 401) {
+            return true;
+        }
         String type = answer.header("Content-Type");
         return type.startsWith("text/html")
                 || (type.startsWith("application/json") && answer.text().contains("\"error\""));

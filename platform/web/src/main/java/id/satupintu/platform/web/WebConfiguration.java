@@ -3,11 +3,9 @@ package id.satupintu.platform.web;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -31,18 +29,6 @@ public class WebConfiguration {
     @Bean
     ProblemErrorController problemErrorController(ProblemWriter problems) {
         return new ProblemErrorController(problems);
-    }
-
-    @Bean
-    ContainerProblems containerProblems(ProblemWriter problems) {
-        return new ContainerProblems(problems);
-    }
-
-    @Bean
-    FilterRegistrationBean<OneContentType> oneContentType(ProblemWriter problems) {
-        FilterRegistrationBean<OneContentType> filter = new FilterRegistrationBean<>(new OneContentType(problems));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
-        return filter;
     }
 
     @Bean

@@ -22,6 +22,18 @@ public class WebFoundation {
         return new ProblemWriter(texts, json);
     }
 
+    @Bean
+    ContainerProblems containerProblems(ProblemWriter problems) {
+        return new ContainerProblems(problems);
+    }
+
+    @Bean
+    FilterRegistrationBean<OneContentType> oneContentType(ProblemWriter problems) {
+        FilterRegistrationBean<OneContentType> filter = new FilterRegistrationBean<>(new OneContentType(problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
+        return filter;
+    }
+
     /** Before every filter that costs anything. */
     @Bean
     FilterRegistrationBean<RequestsInFlight> requestsInFlight(WebSettings settings, ProblemWriter problems) {

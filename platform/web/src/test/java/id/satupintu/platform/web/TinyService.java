@@ -1,7 +1,8 @@
 package id.satupintu.platform.web;
 
+import static id.satupintu.platform.web.AccessRule.Reach.KABUPATEN;
+import static id.satupintu.platform.web.AccessRule.Reach.UNIT;
 import static id.satupintu.platform.web.AccessRule.officers;
-import static id.satupintu.platform.web.AccessRule.only;
 import static id.satupintu.platform.web.AccessRule.open;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -59,8 +60,8 @@ class TinyService {
                 open(GET, "/api/v1/complaints/{trackingId}"),
                 open(POST, "/api/v1/raw"),
                 open(GET, "/api/v1/failures/{kind}"),
-                officers(GET, "/api/v1/cases"),
-                only(GET, "/api/v1/reviews", Role.ADMIN_KOORDINATOR, Role.SUPERIOR));
+                officers(GET, "/api/v1/cases").may(UNIT, Role.values()),
+                officers(GET, "/api/v1/reviews").may(KABUPATEN, Role.ADMIN_KOORDINATOR, Role.SUPERIOR));
     }
 
     /** An endpoint that is no controller's: the check at the start does not see it, the table does not know it. */

@@ -1,16 +1,21 @@
 package id.satupintu.escalation.adapter.in.web;
 
+import static id.satupintu.platform.web.AccessRule.Outside.LEFT_OUT;
+import static id.satupintu.platform.web.AccessRule.Reach.KABUPATEN;
+import static id.satupintu.platform.web.AccessRule.Reach.UNIT;
+import static id.satupintu.platform.web.AccessRule.Reach.UNIT_AND_SEALED;
 import static id.satupintu.platform.web.Role.ADMIN_KOORDINATOR;
 import static id.satupintu.platform.web.Role.INSPEKTORAT;
 import static id.satupintu.platform.web.Role.PEJABAT_PENGHUBUNG;
 import static id.satupintu.platform.web.Role.SUPERIOR;
 import static id.satupintu.platform.web.Role.TIER_OFFICER;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import id.satupintu.platform.web.AccessRule;
 import id.satupintu.platform.web.AccessRules;
-import org.springframework.http.HttpMethod;
 
-/** Which roles may call what; which cases are theirs, {@link CaseDesk} decides. */
+/** Who may call what; {@link CaseDesk} sees to it that nobody reaches further than is said here. */
 public final class CaseAccess {
     private static final String CASES = "/api/v1/cases";
     private static final String ONE = CASES + "/{complaintId}";
@@ -19,7 +24,7 @@ public final class CaseAccess {
 
     public static AccessRules rules() {
         return AccessRules.of(
-                reads(CASES),
+                lists(CASES),
                 reads(ONE),
                 acts(ONE + "/accept"),
                 acts(ONE + "/progress"),
@@ -27,17 +32,30 @@ public final class CaseAccess {
                 acts(ONE + "/return"),
                 acts(ONE + "/escalate"),
                 acts(ONE + "/resolve"),
-                reads("/meja"),
+                lists("/meja"),
                 reads("/meja/{complaintId}"),
                 acts("/meja/{complaintId}/{act:terima|kemajuan|tanya|kembalikan|naikkan|selesaikan}"));
     }
 
-    private static AccessRule reads(String path) {
-        return AccessRule.only(
-                HttpMethod.GET, path, TIER_OFFICER, PEJABAT_PENGHUBUNG, ADMIN_KOORDINATOR, SUPERIOR, INSPEKTORAT);
+    /** The inbox holds what the unit has now. */
+    private static AccessRule lists(String path) {
+        return AccessRule.officers(GET, path)
+                .may(UNIT, TIER_OFFICER, PEJABAT_PENGHUBUNG, INSPEKTORAT)
+                .may(KABUPATEN, ADMIN_KOORDINATOR, SUPERIOR)
+                .outside(LEFT_OUT);
     }
 
+    private static AccessRule reads(String path) {
+        return AccessRule.officers(GET, path)
+                .may(UNIT, TIER_OFFICER, PEJABAT_PENGHUBUNG)
+                .may(UNIT_AND_SEALED, INSPEKTORAT)
+                .may(KABUPATEN, ADMIN_KOORDINATOR, SUPERIOR);
+    }
+
+    /** Whoever only had the case reads it still, but is refused an act with 409. */
     private static AccessRule acts(String path) {
-        return AccessRule.only(HttpMethod.POST, path, TIER_OFFICER, PEJABAT_PENGHUBUNG, INSPEKTORAT);
+        return AccessRule.officers(POST, path)
+                .may(UNIT, TIER_OFFICER, PEJABAT_PENGHUBUNG)
+                .may(UNIT_AND_SEALED, INSPEKTORAT);
     }
 }

@@ -18,6 +18,7 @@ import id.satupintu.escalation.domain.CaseCommand.Resolve;
 import id.satupintu.escalation.domain.CaseCommand.Return;
 import id.satupintu.escalation.domain.Custody;
 import id.satupintu.platform.web.Officer;
+import id.satupintu.platform.web.RepeatsSafely;
 import id.satupintu.platform.web.Violations;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What officers do with a case; each answers with the case as it is stored then. */
 @RestController
+@RepeatsSafely
 @RequestMapping("/api/v1/cases/{complaintId}")
 public class CaseActionsController {
     private static final int LONGEST = 2_000;

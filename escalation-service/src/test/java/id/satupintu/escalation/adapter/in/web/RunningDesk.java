@@ -73,13 +73,13 @@ final class RunningDesk implements AutoCloseable {
         }
 
         @Bean
-        CaseViews caseViews() {
-            return new CaseViews(POLICIES, new CaseTexts(), CLOCK);
+        CaseInbox caseInbox(CaseDesk desk) {
+            return new CaseInbox(CASES, desk);
         }
 
         @Bean
-        CaseInbox caseInbox(CaseDesk desk) {
-            return new CaseInbox(CASES, desk);
+        CaseViews caseViews() {
+            return new CaseViews(POLICIES, new CaseTexts(), CLOCK);
         }
 
         @Bean

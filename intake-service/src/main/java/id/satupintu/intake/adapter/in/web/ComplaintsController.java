@@ -1,8 +1,7 @@
 package id.satupintu.intake.adapter.in.web;
 
-import id.satupintu.platform.web.Violations;
+import id.satupintu.platform.web.RepeatKey;
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/complaints")
 public class ComplaintsController {
-    static final String IDEMPOTENCY_HEADER = "Idempotency-Key";
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
+    static final String IDEMPOTENCY_HEADER = RepeatKey.HEADER;
 
     private final ReportReader reader;
     private final ReportDesk desk;
@@ -41,11 +39,7 @@ public class ComplaintsController {
     ResponseEntity<Receipt> submit(
             @RequestBody ReportForm form,
             @RequestHeader(name = IDEMPOTENCY_HEADER, required = false) @Nullable String key) {
-        Violations check = new Violations();
-        String retry = check.text(IDEMPOTENCY_HEADER, key)
-                .matches(KEY, "idempotency-key")
-                .orNull();
-        check.throwIfAny();
+        String retry = RepeatKey.key(key).orElse(null);
         Receipt receipt = desk.register(reader.read(form), retry, json.writeValueAsString(form));
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.created(URI.create("/api/v1/complaints/" + receipt.trackingId()));

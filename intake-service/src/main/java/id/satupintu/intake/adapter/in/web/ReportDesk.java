@@ -21,6 +21,7 @@ import id.satupintu.platform.aggregate.AggregateStore;
 import id.satupintu.platform.aggregate.Request;
 import id.satupintu.platform.aggregate.Result;
 import id.satupintu.platform.aggregate.SearchQuery;
+import id.satupintu.platform.privacy.Redactor;
 import id.satupintu.platform.web.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
@@ -113,8 +114,8 @@ public final class ReportDesk {
                 tenant.kabupaten(),
                 report.channel(),
                 report.kind(),
-                report.title(),
-                report.body(),
+                unsigned(report.title(), reporter),
+                unsigned(report.body(), reporter),
                 report.place().location(),
                 report.incidentDate(),
                 report.confidentiality(),
@@ -125,6 +126,12 @@ public final class ReportDesk {
                 pins.currentVersion(),
                 retry,
                 reporter == null || reporter.unreachable() ? null : vault.sealContact(id, reporter));
+    }
+
+    /** People sign; whoever handles the report must not read by whom it is. The words as written are sealed with the name. */
+    private static String unsigned(String text, @Nullable Reporter reporter) {
+        String name = reporter == null ? null : reporter.name();
+        return name == null ? text : Redactor.without(text, name);
     }
 
     private Receipt receipt(Complaint complaint, boolean replayed) {

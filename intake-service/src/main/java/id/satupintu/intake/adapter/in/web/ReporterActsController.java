@@ -17,6 +17,7 @@ import id.satupintu.intake.domain.ComplaintCommand.SupplyCompletion;
 import id.satupintu.intake.domain.ComplaintCommand.Withdraw;
 import id.satupintu.intake.domain.ComplaintDecider;
 import id.satupintu.intake.domain.Whereabouts;
+import id.satupintu.platform.web.RepeatsSafely;
 import id.satupintu.platform.web.Violations;
 import java.time.Instant;
 import java.util.function.BiFunction;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the reporter does after handing in; every answer shows the report as it is after that. */
 @RestController
+@RepeatsSafely
 @RequestMapping("/api/v1/complaints/{trackingId}")
 public class ReporterActsController {
     private static final int MOST_STARS = 5;

@@ -9,6 +9,7 @@ import id.satupintu.intake.domain.ComplaintCommand.Support;
 import id.satupintu.platform.aggregate.AggregateStore;
 import id.satupintu.platform.aggregate.Request;
 import id.satupintu.platform.aggregate.Result;
+import id.satupintu.platform.web.RepeatKey;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +41,8 @@ public class SupportController {
             @PathVariable String trackingId,
             @RequestHeader(name = ComplaintsController.IDEMPOTENCY_HEADER, required = false) @Nullable String key) {
         ComplaintId id = ComplaintId.parse(trackingId).orElseThrow(ReporterDoor::notFound);
-        String mark = key == null || key.isBlank() ? null : retries.hex("support", key.strip());
+        String mark =
+                RepeatKey.key(key).map(typed -> retries.hex("support", typed)).orElse(null);
         if (complaints.handle(Request.of(id.value(), new Support(id, mark, clock.instant())))
                 instanceof Result.Broken<Complaint, IntakeEvent> broken) {
             throw broken.reason();

@@ -1,9 +1,5 @@
 package id.satupintu.intake.adapter.in.web;
 
-import static id.satupintu.platform.web.AccessRule.open;
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-
 import id.satupintu.intake.InMemoryComplaints;
 import id.satupintu.intake.Samples;
 import id.satupintu.intake.adapter.out.regions.KaltimGazetteer;
@@ -68,16 +64,7 @@ final class WebSlice implements AutoCloseable {
 
         @Bean
         AccessRules accessRules() {
-            return AccessRules.of(
-                    open(POST, COMPLAINTS),
-                    open(GET, COMPLAINTS + "/{trackingId}"),
-                    open(POST, COMPLAINTS + "/{trackingId}/replies"),
-                    open(POST, COMPLAINTS + "/{trackingId}/completion"),
-                    open(POST, COMPLAINTS + "/{trackingId}/confirmation"),
-                    open(POST, COMPLAINTS + "/{trackingId}/dispute"),
-                    open(POST, COMPLAINTS + "/{trackingId}/withdrawal"),
-                    open(POST, COMPLAINTS + "/{trackingId}/rating"),
-                    open(POST, COMPLAINTS + "/{trackingId}/support"));
+            return CitizenAccess.forPrograms();
         }
 
         @Bean

@@ -1,20 +1,24 @@
 package id.satupintu.notification.adapter.in.web;
 
-import id.satupintu.platform.web.AccessRule;
+import static id.satupintu.platform.web.AccessRule.Outside.LEFT_OUT;
+import static id.satupintu.platform.web.AccessRule.Reach.MAILBOX;
+import static id.satupintu.platform.web.AccessRule.officers;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
 import id.satupintu.platform.web.AccessRules;
-import org.springframework.http.HttpMethod;
+import id.satupintu.platform.web.Role;
 
-/** Who may call what: every officer, and each sees the own mailboxes alone ({@link Mailboxes}). */
+/** Who may call what; {@link NoticeController} and {@link NoticePages} see to it that nobody reads another's mailbox. */
 public final class NoticeAccess {
-
     private NoticeAccess() {}
 
     public static AccessRules rules() {
         return AccessRules.of(
-                AccessRule.officers(HttpMethod.GET, "/api/v1/notices"),
-                AccessRule.officers(HttpMethod.POST, "/api/v1/notices/{noticeId}/read"),
-                AccessRule.officers(HttpMethod.GET, "/pemberitahuan"),
-                AccessRule.officers(HttpMethod.GET, "/pemberitahuan/arus"),
-                AccessRule.officers(HttpMethod.POST, "/pemberitahuan/{noticeId}/dibaca"));
+                officers(GET, "/api/v1/notices").may(MAILBOX, Role.values()).outside(LEFT_OUT),
+                officers(POST, "/api/v1/notices/{noticeId}/read").may(MAILBOX, Role.values()),
+                officers(GET, "/pemberitahuan").may(MAILBOX, Role.values()).outside(LEFT_OUT),
+                officers(GET, "/pemberitahuan/arus").may(MAILBOX, Role.values()).outside(LEFT_OUT),
+                officers(POST, "/pemberitahuan/{noticeId}/dibaca").may(MAILBOX, Role.values()));
     }
 }

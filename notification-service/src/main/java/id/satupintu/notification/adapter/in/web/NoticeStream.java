@@ -61,34 +61,42 @@ final class NoticeStream {
 
     /** Says what has changed since it was told last, if anything has; ends it when its time is over. */
     void tell(Glance now) {
-        Glance before = last;
         if (System.nanoTime() - endsAt >= 0) {
             end();
-        } else if (!now.equals(before)) {
-            boolean isNew = before != null && now.isNewerThan(before);
-            write(
-                    SseEmitter.event()
-                            .name(isNew ? "baru" : "jumlah")
-                            .data(Integer.toString(now.unread()))
-                            .reconnectTime(AGAIN_MS),
-                    () -> last = now);
-        } else {
-            live();
+        } else if (writing.compareAndSet(false, true)) {
+            // Read only now: while the last word was still on its way this would be what was said before it.
+            Glance before = last;
+            if (now.equals(before)) {
+                sayAlive();
+            } else {
+                boolean isNew = before != null && now.isNewerThan(before);
+                write(
+                        SseEmitter.event()
+                                .name(isNew ? "baru" : "jumlah")
+                                .data(Integer.toString(now.unread()))
+                                .reconnectTime(AGAIN_MS),
+                        () -> last = now);
+            }
         }
     }
 
     /** A sign of life, when one is due. */
     void live() {
+        if (writing.compareAndSet(false, true)) {
+            sayAlive();
+        }
+    }
+
+    private void sayAlive() {
         if (System.nanoTime() - saidAt >= settings.beat().toNanos()) {
             write(SseEmitter.event().comment("hidup"), () -> {});
+        } else {
+            writing.set(false);
         }
     }
 
     /** One that reads slowly, or not at all, holds up no other: it is left out until its last word is through. */
     private void write(SseEmitter.SseEventBuilder event, Runnable written) {
-        if (!writing.compareAndSet(false, true)) {
-            return;
-        }
         Thread.ofVirtual().name("notice-stream").start(() -> {
             try {
                 emitter.send(event);

@@ -9,6 +9,7 @@ import id.satupintu.platform.aggregate.SearchQuery;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.RepeatKey;
+import id.satupintu.platform.web.RepeatsSafely;
 import id.satupintu.platform.web.Role;
 import id.satupintu.platform.web.Violations;
 import id.satupintu.routing.adapter.out.store.DispositionType;
@@ -70,18 +71,21 @@ public class ReviewController {
         return view(find(complaintId, officer));
     }
 
+    @RepeatsSafely
     @PostMapping("/{complaintId}/decision")
     ReviewView decide(@PathVariable String complaintId, @RequestBody ReviewRequests.Decide request, Officer officer) {
         find(complaintId, officer);
         return act(officer, complaintId, request.command(officer, directory));
     }
 
+    @RepeatsSafely
     @PostMapping("/{complaintId}/archive")
     ReviewView archive(@PathVariable String complaintId, @RequestBody ReviewRequests.Archive request, Officer officer) {
         find(complaintId, officer);
         return act(officer, complaintId, request.command(clock.instant()));
     }
 
+    @RepeatsSafely
     @PostMapping("/{complaintId}/merge")
     ReviewView merge(@PathVariable String complaintId, @RequestBody ReviewRequests.Merge request, Officer officer) {
         find(complaintId, officer);
@@ -94,12 +98,14 @@ public class ReviewController {
         return act(officer, complaintId, command);
     }
 
+    @RepeatsSafely
     @PostMapping("/{complaintId}/forward")
     ReviewView forward(@PathVariable String complaintId, @RequestBody ReviewRequests.Forward request, Officer officer) {
         find(complaintId, officer);
         return act(officer, complaintId, request.command(officer, directory));
     }
 
+    @RepeatsSafely
     @PostMapping("/{complaintId}/completion-request")
     ReviewView ask(
             @PathVariable String complaintId, @RequestBody ReviewRequests.AskCompletion request, Officer officer) {

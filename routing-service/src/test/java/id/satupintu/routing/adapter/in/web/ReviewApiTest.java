@@ -14,7 +14,6 @@ import id.satupintu.platform.testkit.TestTokens;
 import id.satupintu.platform.web.AccessRules;
 import id.satupintu.platform.web.WebConfiguration;
 import id.satupintu.routing.KutimDesk;
-import id.satupintu.routing.RoutingConfiguration;
 import id.satupintu.routing.domain.directory.UnitDirectory;
 import id.satupintu.routing.domain.disposition.Disposition;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
@@ -94,7 +93,7 @@ class ReviewApiTest {
 
         @Bean
         AccessRules accessRules() {
-            return RoutingConfiguration.whoMayCallWhat();
+            return ReviewAccess.rules();
         }
     }
 

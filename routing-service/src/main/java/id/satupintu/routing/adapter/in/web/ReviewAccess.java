@@ -1,0 +1,39 @@
+package id.satupintu.routing.adapter.in.web;
+
+import static id.satupintu.platform.web.AccessRule.Outside.LEFT_OUT;
+import static id.satupintu.platform.web.AccessRule.Reach.KABUPATEN;
+import static id.satupintu.platform.web.AccessRule.officers;
+import static id.satupintu.platform.web.AccessRule.open;
+import static id.satupintu.platform.web.Role.ADMIN_KOORDINATOR;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import id.satupintu.platform.web.AccessRule;
+import id.satupintu.platform.web.AccessRules;
+
+/** Who may call what; {@link ReviewController} sees to it that nobody reaches into another kabupaten. */
+public final class ReviewAccess {
+    private static final String REVIEWS = "/api/v1/reviews";
+    private static final String ONE = REVIEWS + "/{complaintId}";
+
+    private ReviewAccess() {}
+
+    public static AccessRules rules() {
+        return AccessRules.of(
+                open(GET, "/api/v1/units"),
+                officers(GET, REVIEWS).may(KABUPATEN, ADMIN_KOORDINATOR).outside(LEFT_OUT),
+                officers(GET, ONE).may(KABUPATEN, ADMIN_KOORDINATOR),
+                decides(ONE + "/decision"),
+                decides(ONE + "/archive"),
+                decides(ONE + "/merge"),
+                decides(ONE + "/forward"),
+                decides(ONE + "/completion-request"),
+                officers(GET, "/tinjau").may(KABUPATEN, ADMIN_KOORDINATOR).outside(LEFT_OUT),
+                officers(GET, "/tinjau/{complaintId}").may(KABUPATEN, ADMIN_KOORDINATOR),
+                decides("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|teruskan|minta-lengkapi}"));
+    }
+
+    private static AccessRule decides(String path) {
+        return officers(POST, path).may(KABUPATEN, ADMIN_KOORDINATOR);
+    }
+}

@@ -81,6 +81,21 @@ class DoorTest {
     }
 
     @Test
+    void a_page_of_another_build_gets_the_stylesheet_the_door_has() throws Exception {
+        HttpResponse<String> asked = browser.get("/aset/satupintu-0123456789abcdef0123456789abcdef.css");
+
+        assertThat(asked.statusCode()).isEqualTo(302);
+        assertThat(asked.headers().firstValue("Cache-Control")).hasValue("no-store");
+        String ours = asked.headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> answered = browser.get(ours.substring(ours.indexOf("/aset/")));
+        assertThat(answered.statusCode()).isEqualTo(200);
+        assertThat(answered.body()).contains(":root");
+        assertThat(browser.get("/aset/nothing-0123456789abcdef0123456789abcdef.css")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void an_officer_logs_in_on_the_way_to_their_desk_and_the_service_is_told_their_duty() throws Exception {
         HttpResponse<String> desk = browser.logIn("/meja", "rt");
 

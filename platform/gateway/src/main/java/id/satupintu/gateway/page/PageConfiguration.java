@@ -3,12 +3,14 @@ package id.satupintu.gateway.page;
 import id.satupintu.gateway.login.ActingOfficer;
 import id.satupintu.platform.web.ProblemWriter;
 import id.satupintu.platform.web.page.PageTexts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** The gateway's own pages. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,14 @@ public class PageConfiguration {
         ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
         tags.setWriteWeakETag(true); // a strong one forbids compressing
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(tags);
+        filter.addUrlPatterns("/aset/*", "/webjars/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<OtherBuildsAssets> otherBuildsAssets(ObjectProvider<ResourceUrlProvider> addresses) {
+        FilterRegistrationBean<OtherBuildsAssets> filter =
+                new FilterRegistrationBean<>(new OtherBuildsAssets(addresses));
         filter.addUrlPatterns("/aset/*", "/webjars/*");
         return filter;
     }

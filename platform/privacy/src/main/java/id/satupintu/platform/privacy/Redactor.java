@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Samarkan: takes out of a text what points at a person before anybody else reads it: NIK, phone numbers, e-mail
@@ -15,6 +16,8 @@ import java.util.regex.Matcher;
  * redacted.
  */
 public final class Redactor {
+
+    private static final Pattern EMAIL = SensitiveKind.EMAIL.pattern();
 
     private Redactor() {}
 
@@ -50,12 +53,17 @@ public final class Redactor {
      * {@code text} without the name its writer is known by, wherever it stands: a signature is no announcement.
      *
      * <p>A name of several words is found in small and in capital letters and over line ends; of one word only as it is written, and never
-     * when it is a word that reports are full of ("Warga"). Parts of a name stay: they may be another's.
+     * when it is a word that reports are full of ("Warga"). Parts of a name stay: they may be another's. E-mail addresses go whole: with the
+     * name cut out of "first.last@…" the rest would no longer be known for one.
      */
     public static String without(String text, String name) {
         return SensitiveKind.knownName(name)
-                .map(known -> known.matcher(text).replaceAll(Matcher.quoteReplacement(SensitiveKind.NAME.marker())))
+                .map(known -> masked(known, SensitiveKind.NAME, masked(EMAIL, SensitiveKind.EMAIL, text)))
                 .orElse(text);
+    }
+
+    private static String masked(Pattern pattern, SensitiveKind kind, String text) {
+        return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(kind.marker()));
     }
 
     /** What is found, by place; where two overlap, the kind that is declared first wins. */

@@ -113,6 +113,7 @@ class RedactorTest {
             Warga resah, Desa diam            | Warga              | Warga resah, Desa diam
             Ada x.y dan (a)                   | (a) x.y            | Ada x.y dan (a)
             Salam Ab                          | Ab                 | Salam Ab
+            ke siti.contoh.rekaan@contoh.id ya | Siti Contoh Rekaan | ke [email disamarkan] ya
             """)
     void the_name_the_writer_gave_is_taken_out_wherever_it_stands(String text, String name, String published) {
         assertThat(Redactor.without(text, name)).isEqualTo(published);

@@ -205,7 +205,7 @@ class EscalationComponentTest {
                         place(),
                         FRIDAY,
                         route,
-                        new Decision(DecidedBy.CATALOGUE, 0.9, List.of("lampu jalan"), List.of(), "uji-1")),
+                        new Decision(DecidedBy.CATALOGUE, 0.9, List.of("lampu jalan"), List.of(), "uji-1", null, null)),
                 FRIDAY,
                 times);
     }

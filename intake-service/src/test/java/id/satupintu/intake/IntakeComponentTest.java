@@ -224,7 +224,7 @@ class IntakeComponentTest {
                         List.of(new RoutingEvent.SkippedTier(Tier.KECAMATAN, RoutingEvent.SkipReason.ALREADY_TRIED)),
                         List.of()),
                 new RoutingEvent.Decision(
-                        RoutingEvent.DecidedBy.CATALOGUE, 0.9, List.of("lampu"), List.of(), "draf-1"));
+                        RoutingEvent.DecidedBy.CATALOGUE, 0.9, List.of("lampu"), List.of(), "draf-1", null, null));
     }
 
     private static CaseClock tierBox(Instant due) {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What operations may set for routing-service.
  *
- * @param acceptFrom see {@link RoutingPolicy}; found by eye on the invented reports of the tests
+ * @param acceptFrom see {@link RoutingPolicy}; chosen in decision 9 for precision
  * @param ambiguousWithin see {@link RoutingPolicy}
  * @param returnsBeforeRuling see {@link RoutingPolicy}
  * @param completionDays see {@link RoutingPolicy}
@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("satupintu.routing")
 public record RoutingSettings(
-        @DefaultValue("0.4") double acceptFrom,
+        @DefaultValue("0.5") double acceptFrom,
         @DefaultValue("0.12") double ambiguousWithin,
         @DefaultValue("2") int returnsBeforeRuling,
         @DefaultValue("30") int completionDays,

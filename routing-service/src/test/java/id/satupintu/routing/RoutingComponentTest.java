@@ -80,8 +80,8 @@ class RoutingComponentTest {
         assertThat(routed.route().startTier()).isEqualTo(Tier.OPD);
         assertThat(routed.route().ladder().getLast().unit())
                 .isEqualTo(new UnitRef(new UnitCode("64.08-DISHUB"), "Dinas Perhubungan"));
-        assertThat(routed.decision().terms()).contains("lampu jalan mati");
-        assertThat(routed.decision().decidedBy()).isEqualTo(DecidedBy.CATALOGUE);
+        assertThat(routed.decision().terms()).contains("lampu", "aturan 2-lampu-kabupaten");
+        assertThat(routed.decision().decidedBy()).isEqualTo(DecidedBy.RULE);
         assertThat(routed.complaintClass()).isEqualTo(ComplaintClass.TIDAK_BERKADAR_PENGAWASAN);
         assertThat(routed.receivedAt()).isEqualTo(RECEIVED);
         assertThat(header(heard, "ce_type")).isEqualTo("id.satupintu.routing.complaint-routed.v1");

@@ -6,15 +6,29 @@ import java.util.List;
  * What a classifier says about a text.
  *
  * @param candidates the likeliest units, the likeliest first; none when the catalogue is empty
+ * @param topics the likeliest functions of government, the likeliest first, whoever has them here
  * @param standing whether to believe it
  * @param modelVersion which model said so
  * @param catalogueVersion with which catalogue
  */
 public record Classification(
-        List<Candidate> candidates, Standing standing, String modelVersion, String catalogueVersion) {
+        List<Candidate> candidates,
+        List<Topic> topics,
+        Standing standing,
+        String modelVersion,
+        String catalogueVersion) {
     public Classification {
         candidates = List.copyOf(candidates);
+        topics = List.copyOf(topics);
     }
+
+    /**
+     * What a text may be about.
+     *
+     * @param function of government
+     * @param probability 0 to 1; those of all functions add up to 1
+     */
+    public record Topic(String function, double probability) {}
 
     /** Whether a person has to decide. */
     public boolean held() {

@@ -1,6 +1,7 @@
 package id.satupintu.platform.classifier;
 
 import id.satupintu.platform.classifier.Classification.Standing;
+import id.satupintu.platform.classifier.Classification.Topic;
 import id.satupintu.platform.classifier.catalogue.CatalogueIndex;
 import id.satupintu.platform.classifier.catalogue.CatalogueUnit;
 import id.satupintu.platform.classifier.linear.LinearModel;
@@ -104,7 +105,20 @@ public final class TextClassifier {
                     terms(report, words, function, unit)));
         }
         return new Classification(
-                candidates, standing(candidates, counts, byTupoksi), model.version(), catalogue.version());
+                candidates,
+                topics(functions),
+                standing(candidates, counts, byTupoksi),
+                model.version(),
+                catalogue.version());
+    }
+
+    private List<Topic> topics(double[] functions) {
+        return IntStream.range(0, functions.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(function -> -functions[function]))
+                .limit(settings.candidates())
+                .map(function -> new Topic(model.functions().get(function), functions[function]))
+                .toList();
     }
 
     private Standing standing(List<Candidate> candidates, Counts counts, double[] byTupoksi) {

@@ -206,13 +206,17 @@ public sealed interface RoutingEvent extends ComplaintEvent {
      * @param terms the words of the report or the rules that decided; never personal data
      * @param runnersUp who else was near, best first
      * @param catalogueVersion version of the tupoksi catalogue that decided
+     * @param modelVersion version of the classifier's model that was asked; absent when there was none
+     * @param category the SP4N category the matter belongs to (dossier 1.7), e.g. {@code 1398}; absent when unknown
      */
     record Decision(
             DecidedBy decidedBy,
             double confidence,
             List<String> terms,
             List<Suggestion> runnersUp,
-            String catalogueVersion) {
+            String catalogueVersion,
+            @Nullable String modelVersion,
+            @Nullable String category) {
         public Decision {
             Required.fields("decidedBy", decidedBy, "catalogueVersion", catalogueVersion);
             terms = Required.list("terms", terms);

@@ -32,6 +32,8 @@ public sealed interface UnitEvent extends ContractEvent {
      * @param jurisdictionNote where its authority ends
      * @param validFrom first day it exists under this description
      * @param validUntil last day, when it is known to end
+     * @param functions the functions of government it has, by which what a classifier learned elsewhere is known to be its
+     *     matter; absent where nobody said, and then its words alone find it
      */
     @WireType("id.satupintu.routing.unit-published.v1")
     record UnitPublished(
@@ -45,7 +47,8 @@ public sealed interface UnitEvent extends ContractEvent {
             List<String> keywords,
             String jurisdictionNote,
             LocalDate validFrom,
-            @Nullable LocalDate validUntil)
+            @Nullable LocalDate validUntil,
+            @Nullable List<String> functions)
             implements UnitEvent {
         public UnitPublished {
             Required.fields(
@@ -66,6 +69,7 @@ public sealed interface UnitEvent extends ContractEvent {
                     "validFrom",
                     validFrom);
             keywords = Required.list("keywords", keywords);
+            functions = functions == null ? null : Required.list("functions", functions);
         }
     }
 }

@@ -12,20 +12,28 @@ import org.jspecify.annotations.Nullable;
  * report itself.
  *
  * @param catalogueVersion version of the tupoksi catalogue that was asked; empty when the kabupaten has none
+ * @param modelVersion version of the classifier's model that was asked; null or empty when there was none
+ * @param category the SP4N category of the likeliest matter; null when there is none
  * @param candidates the strongest first
  * @param nearby units of the place, to suggest when there is no catalogue
  * @param signals what the report says beside its matter
+ * @param jurisdiction what the rules of jurisdiction say; null when none of them fits
  * @param inspektorat who examines alleged abuse of authority
+ * @param overseers who helps the Inspektorat with it, never a unit of the tier that is accused
  * @param lastResort the owner of reports that nobody owns (Sekretariat Daerah)
  * @param emergencyUnit who to turn to in danger when no unit's tupoksi matches
  */
 public record Appraisal(
         String catalogueVersion,
+        @Nullable String modelVersion,
+        @Nullable String category,
         Place place,
         List<Candidate> candidates,
         List<Suggestion> nearby,
         Signals signals,
+        @Nullable Jurisdiction jurisdiction,
         @Nullable UnitRef inspektorat,
+        @Nullable List<UnitRef> overseers,
         @Nullable UnitRef lastResort,
         @Nullable UnitRef emergencyUnit) {
     public Appraisal {

@@ -13,6 +13,8 @@ import id.satupintu.contracts.routing.RoutingEvent.Suggestion;
 import id.satupintu.routing.domain.disposition.Disposition.Ruling;
 import id.satupintu.routing.domain.disposition.Verdict.Hold;
 import id.satupintu.routing.domain.disposition.Verdict.Send;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,17 +30,71 @@ import org.jspecify.annotations.Nullable;
 record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
     private static final int RUNNERS_UP = 3;
 
+    /** Below it a unit is no match but the least unlikely of all. */
+    private static final double ANY_MATCH = 0.2;
+
+    /** What stands before the name of a rule among the terms that decided. */
+    private static final String RULE = "aturan ";
+
     /** By the words of the report alone. */
     Verdict byMatter(RoutingPolicy policy) {
         UnitRef inspektorat = appraisal.inspektorat();
         if (appraisal.signals().misconduct() && inspektorat != null && mayHave(inspektorat)) {
-            return byRule(new Addressee(Tier.INSPEKTORAT, inspektorat));
+            List<UnitRef> overseers = appraisal.overseers();
+            return byRule(new Addressee(Tier.INSPEKTORAT, inspektorat), overseers == null ? List.of() : overseers);
         }
         if (!appraisal.catalogueLoaded()) {
             return inDanger().orElseGet(() -> hold(HoldReason.NO_CATALOGUE));
         }
+        Jurisdiction jurisdiction = appraisal.jurisdiction();
+        if (jurisdiction != null && mayHave(jurisdiction.office().unit())) {
+            return byJurisdiction(jurisdiction, policy);
+        }
         return eligible().findFirst().map(best -> weigh(best, policy)).orElseGet(() -> inDanger()
                 .orElseGet(() -> hold(HoldReason.NO_MATCH)));
+    }
+
+    /** Whose the thing is, when it is plain what the report is about. */
+    private Verdict byJurisdiction(Jurisdiction jurisdiction, RoutingPolicy policy) {
+        boolean plain = jurisdiction.confidence() >= policy.acceptFrom();
+        if (!plain || jurisdiction.confirm()) {
+            HoldReason doubt = plain ? HoldReason.AMBIGUOUS : HoldReason.LOW_CONFIDENCE;
+            return inDanger().orElseGet(() -> new Hold(doubt, suggestions(jurisdiction)));
+        }
+        Set<String> terms = new LinkedHashSet<>(jurisdiction.terms());
+        eligible().findFirst().ifPresent(best -> terms.addAll(best.terms()));
+        terms.add(RULE + jurisdiction.rule());
+        Decision decision = new Decision(
+                DecidedBy.RULE,
+                jurisdiction.confidence(),
+                List.copyOf(terms),
+                suggestions(other -> !jurisdiction.office().unit().equals(other.unit()), RUNNERS_UP),
+                appraisal.catalogueVersion(),
+                modelVersion(),
+                appraisal.category());
+        return ladder(appraisal.place(), jurisdiction.office(), jurisdiction.supporting())
+                .from(jurisdiction.startTier())
+                .<Verdict>map(route -> new Send(route, decision))
+                .orElseGet(() -> hold(HoldReason.NO_MATCH));
+    }
+
+    /** Whom the rule names first, and after it whom the words name. */
+    private List<Suggestion> suggestions(Jurisdiction jurisdiction) {
+        UnitRef office = jurisdiction.office().unit();
+        List<Suggestion> all = new ArrayList<>();
+        all.add(new Suggestion(office, jurisdiction.confidence(), jurisdiction.terms()));
+        jurisdiction.supporting().stream()
+                .filter(this::mayHave)
+                .forEach(unit -> all.add(new Suggestion(unit, 0, List.of())));
+        suggestions(other -> true, RUNNERS_UP + 1).stream()
+                .filter(other -> all.stream().noneMatch(known -> known.unit().equals(other.unit())))
+                .forEach(all::add);
+        return all.subList(0, Math.min(all.size(), RUNNERS_UP + 1));
+    }
+
+    private @Nullable String modelVersion() {
+        String version = appraisal.modelVersion();
+        return version == null || version.isEmpty() ? null : version;
     }
 
     /** The way to the unit that a refusing unit named; empty when that one refused too or may not have it. */
@@ -71,7 +127,14 @@ record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
 
     /** A decision that leaves no doubt because a rule or a person made it: confidence 1. */
     Decision certain(DecidedBy by, List<String> terms) {
-        return new Decision(by, 1, terms, suggestions(_ -> true, RUNNERS_UP), appraisal.catalogueVersion());
+        return new Decision(
+                by,
+                1,
+                terms,
+                suggestions(_ -> true, RUNNERS_UP),
+                appraisal.catalogueVersion(),
+                modelVersion(),
+                appraisal.category());
     }
 
     private Verdict weigh(Candidate best, RoutingPolicy policy) {
@@ -86,16 +149,20 @@ record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
                         .max()
                         .orElse(0));
         if (confidence < policy.acceptFrom() || lead < policy.ambiguousWithin()) {
-            HoldReason doubt = lead < policy.ambiguousWithin() ? HoldReason.AMBIGUOUS : HoldReason.LOW_CONFIDENCE;
+            HoldReason doubt = confidence < ANY_MATCH
+                    ? HoldReason.NO_MATCH
+                    : lead < policy.ambiguousWithin() ? HoldReason.AMBIGUOUS : HoldReason.LOW_CONFIDENCE;
             return inDanger().orElseGet(() -> hold(doubt));
         }
         Decision decision = new Decision(
-                DecidedBy.CATALOGUE,
+                DecidedBy.CLASSIFIER,
                 confidence,
                 best.terms(),
                 suggestions(other -> !other.equals(best), RUNNERS_UP),
-                appraisal.catalogueVersion());
-        return new Ladder(report, appraisal.signals(), appraisal.place(), top.orElse(null), refusers)
+                appraisal.catalogueVersion(),
+                modelVersion(),
+                appraisal.category());
+        return ladder(appraisal.place(), top.orElse(null), List.of())
                 .from(best.tier())
                 .<Verdict>map(route -> new Send(route, decision))
                 .orElseGet(() -> hold(HoldReason.NO_MATCH));
@@ -118,11 +185,11 @@ record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
     private Optional<Verdict> inDanger() {
         return Optional.ofNullable(appraisal.emergencyUnit())
                 .filter(unit -> appraisal.signals().emergency() && mayHave(unit))
-                .map(unit -> byRule(new Addressee(Tier.OPD, unit)));
+                .map(unit -> byRule(new Addressee(Tier.OPD, unit), List.of()));
     }
 
-    private Verdict byRule(Addressee top) {
-        return new Ladder(report, appraisal.signals(), appraisal.place(), top, refusers)
+    private Verdict byRule(Addressee top, List<UnitRef> supporting) {
+        return ladder(appraisal.place(), top, supporting)
                 .startingAt(top.tier())
                 .<Verdict>map(route -> new Send(
                         route, certain(DecidedBy.RULE, appraisal.signals().terms())))
@@ -131,7 +198,11 @@ record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
 
     private Ladder wayTo(Addressee to) {
         Addressee top = isTerritorial(to.tier()) ? office().orElse(null) : to;
-        return new Ladder(report, appraisal.signals(), appraisal.place().with(to.tier(), to.unit()), top, refusers);
+        return ladder(appraisal.place().with(to.tier(), to.unit()), top, List.of());
+    }
+
+    private Ladder ladder(Place place, @Nullable Addressee top, List<UnitRef> supporting) {
+        return new Ladder(report, appraisal.signals(), place, top, supporting, refusers);
     }
 
     /** The office at the top of a matter of the neighbourhood: the best one, or the owner of last resort. */

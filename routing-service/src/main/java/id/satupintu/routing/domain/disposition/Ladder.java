@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the units of the place
  * @param top the unit whose tupoksi covers the matter; null when the kabupaten has none to name
+ * @param supporting units that help whoever holds it
  * @param refusers units that must not be on it
  */
 record Ladder(
@@ -25,6 +26,7 @@ record Ladder(
         Appraisal.Signals signals,
         Place place,
         @Nullable Addressee top,
+        List<UnitRef> supporting,
         Set<UnitCode> refusers) {
     private static final List<Tier> TERRITORIAL = List.of(Tier.RT, Tier.DESA, Tier.KECAMATAN);
 
@@ -56,7 +58,16 @@ record Ladder(
                 skipped.add(new SkippedTier(tier, reason == null ? SkipReason.NOT_ITS_MATTER : reason));
             }
         }
-        return new Route(start, rungs(), skipped, List.of());
+        return new Route(start, rungs(), skipped, helpers());
+    }
+
+    private List<UnitRef> helpers() {
+        return supporting.stream()
+                .filter(unit -> !refusers.contains(unit.code()))
+                .filter(unit -> TERRITORIAL.stream()
+                        .noneMatch(tier -> unit.equals(place.at(tier)) && barred(tier, unit) != null))
+                .filter(unit -> top == null || !unit.equals(top.unit()))
+                .toList();
     }
 
     /** Every unit that may hold the case, lowest first. */

@@ -9,11 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** Says which units' tupoksi the words of a report point to. */
 public interface UnitScorer {
 
-    /** The version of the kabupaten's catalogue; empty when it has none. */
-    String catalogueVersion(RegionCode kabupaten);
+    /** What the words of a report say in this kabupaten. */
+    Reading read(String title, String body, RegionCode kabupaten);
 
-    /** The best matters of the catalogue for these words, the strongest first; empty when no word matches. */
-    List<Score> score(String title, String body, RegionCode kabupaten);
+    /**
+     * What was read.
+     *
+     * @param catalogueVersion of the kabupaten's catalogue; empty when it has none
+     * @param modelVersion of the model that was asked; empty when there is no catalogue
+     * @param scores the best matters of the catalogue, the strongest first; empty when no word is known
+     * @param topics the likeliest functions of government, the likeliest first
+     */
+    record Reading(String catalogueVersion, String modelVersion, List<Score> scores, List<Topic> topics) {
+        /** Where there is no catalogue. */
+        public static final Reading NO_CATALOGUE = new Reading("", "", List.of(), List.of());
+
+        public Reading {
+            scores = List.copyOf(scores);
+            topics = List.copyOf(topics);
+        }
+    }
 
     /**
      * How well a matter fits.
@@ -27,4 +42,12 @@ public interface UnitScorer {
             terms = List.copyOf(terms);
         }
     }
+
+    /**
+     * What a report may be about, whoever answers for it here.
+     *
+     * @param function of government, as in {@code fungsi.csv}
+     * @param probability 0 to 1; those of all functions add up to 1
+     */
+    record Topic(String function, double probability) {}
 }

@@ -76,11 +76,15 @@ final class Samples {
     static Appraisal appraisal(Place place, Signals signals, Candidate... candidates) {
         return new Appraisal(
                 "64.08-0a1b2c3d",
+                "f00d",
+                "928",
                 place,
                 List.of(candidates),
                 List.of(new Suggestion(DESA, 0, List.of())),
                 signals,
+                null,
                 INSPEKTORAT,
+                List.of(),
                 SETDA,
                 PANGGILAN_112);
     }
@@ -88,10 +92,14 @@ final class Samples {
     static Appraisal withoutCatalogue() {
         return new Appraisal(
                 "",
+                null,
+                null,
                 SWARGA_BARA,
                 List.of(),
                 List.of(new Suggestion(DESA, 0, List.of()), new Suggestion(KECAMATAN, 0, List.of())),
                 Signals.NONE,
+                null,
+                null,
                 null,
                 null,
                 null);

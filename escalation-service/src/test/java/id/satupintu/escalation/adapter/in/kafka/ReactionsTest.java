@@ -166,7 +166,7 @@ class ReactionsTest {
     }
 
     private static Decision decided(DecidedBy by) {
-        return new Decision(by, 1, List.of(), List.of(), "uji-1");
+        return new Decision(by, 1, List.of(), List.of(), "uji-1", null, null);
     }
 
     private static CaseCommand routing(RoutingEvent event) {

@@ -3,6 +3,8 @@ package id.satupintu.routing.adapter.out.catalogue;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.UnitKind;
 import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
+import id.satupintu.platform.classifier.TextClassifier;
+import id.satupintu.platform.classifier.linear.LinearModel;
 import id.satupintu.routing.domain.directory.TierMatter;
 import id.satupintu.routing.domain.directory.Unit;
 import id.satupintu.routing.domain.directory.UnitDirectory;
@@ -10,21 +12,26 @@ import id.satupintu.routing.domain.disposition.Appraiser;
 import id.satupintu.routing.domain.disposition.UnitScorer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * The tupoksi catalogue as it is now: made anew from the directory whenever a unit changes, while readers go on with the
- * one they have.
+ * The tupoksi catalogue as it is now and the model that reads by it: made anew whenever a unit or the model changes, while
+ * readers go on with what they have.
  */
 public final class Catalogue implements UnitScorer {
     private final List<TierMatter> matters;
-    private final ReportWords words = ReportWords.bundled();
-    private final AtomicReference<@Nullable TupoksiCatalogue> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable Serving> current = new AtomicReference<>();
+    private LinearModel model = TextClassifier.shippedModel();
+    private List<UnitPublished> units = List.of();
+
+    private record Serving(Map<RegionCode, UnitClassifier> byKabupaten) {}
 
     /** @param matters what every RT, desa and kecamatan settles */
     public Catalogue(Collection<TierMatter> matters) {
@@ -33,53 +40,74 @@ public final class Catalogue implements UnitScorer {
 
     /** An appraiser over {@code directory} and {@code scorer}. */
     public static Appraiser appraiser(UnitDirectory directory, UnitScorer scorer) {
-        return new CatalogueAppraiser(directory, scorer, SignalWords.bundled(ReportWords.bundled()));
+        return new CatalogueAppraiser(
+                directory, scorer, SignalWords.bundled(ReportWords.bundled()), JurisdictionRules.bundled());
     }
 
     /**
      * Takes {@code units} for the catalogue. A kabupaten has a catalogue when it has offices of its own; the matters of the
      * tiers are then the same for all its places.
      */
-    public void renew(Collection<UnitPublished> units) {
-        List<CatalogueEntry> entries = new ArrayList<>();
-        List<String> places = new ArrayList<>();
+    public synchronized void renew(Collection<UnitPublished> changed) {
+        units = List.copyOf(changed);
+        make();
+    }
+
+    /** Reads with {@code learned} from now on. */
+    public synchronized void serve(LinearModel learned) {
+        model = learned;
+        if (current.get() != null) {
+            make();
+        }
+    }
+
+    private void make() {
+        Map<RegionCode, List<CatalogueEntry>> offices = new TreeMap<>(Comparator.comparing(RegionCode::value));
+        List<String> names = new ArrayList<>();
         for (UnitPublished unit : units) {
             if (Unit.isTerritorial(unit.tier())) {
-                places.add(unit.name().replaceFirst("^(Desa|Kelurahan|Kecamatan|RT \\d+ \\w+) ", ""));
+                names.add(unit.name().replaceFirst("^(Desa|Kelurahan|Kecamatan|RT \\d+ \\w+) ", ""));
             } else if (unit.kind() != UnitKind.EMERGENCY && unit.kind() != UnitKind.EXTERNAL) {
                 // 112 and the Ombudsman are no addressees of a disposition (kutim_opd.csv, catatan_yurisdiksi).
-                entries.add(new CatalogueEntry(
-                        unit.kabupaten(), unit.tier(), unit.unit(), unit.name(), unit.tupoksi(), unit.keywords()));
+                offices.computeIfAbsent(unit.kabupaten(), _ -> new ArrayList<>())
+                        .add(entry(unit));
             }
         }
-        Set<RegionCode> withOffices = entries.stream()
-                .map(CatalogueEntry::region)
-                .filter(region -> region.level() == RegionCode.Level.KABUPATEN)
-                .collect(Collectors.toSet());
-        for (RegionCode kabupaten : withOffices) {
-            for (TierMatter matter : matters) {
-                entries.add(
-                        new CatalogueEntry(kabupaten, matter.tier(), null, "", matter.tupoksi(), matter.keywords()));
+        PlaceNames places = PlaceNames.of(names);
+        Map<RegionCode, UnitClassifier> made = new HashMap<>();
+        offices.forEach((region, own) -> {
+            if (region.level() == RegionCode.Level.KABUPATEN) {
+                List<CatalogueEntry> all = new ArrayList<>(own);
+                all.addAll(offices.getOrDefault(new RegionCode(region.value().substring(0, 2)), List.of()));
+                matters.forEach(matter -> all.add(entry(region, matter)));
+                made.put(region, new UnitClassifier(region, all, places, model));
             }
-        }
-        current.set(new TupoksiCatalogue(words, entries, places));
+        });
+        current.set(new Serving(Map.copyOf(made)));
+    }
+
+    private static CatalogueEntry entry(UnitPublished unit) {
+        return new CatalogueEntry(
+                unit.kabupaten(),
+                unit.tier(),
+                unit.unit(),
+                unit.name(),
+                unit.tupoksi(),
+                unit.keywords(),
+                unit.functions() == null ? List.of() : unit.functions());
+    }
+
+    private static CatalogueEntry entry(RegionCode kabupaten, TierMatter matter) {
+        return new CatalogueEntry(kabupaten, matter.tier(), null, "", matter.tupoksi(), matter.keywords(), List.of());
     }
 
     @Override
-    public String catalogueVersion(RegionCode kabupaten) {
-        return now().catalogueVersion(kabupaten);
-    }
-
-    @Override
-    public List<Score> score(String title, String body, RegionCode kabupaten) {
-        return now().score(title, body, kabupaten);
-    }
-
-    private TupoksiCatalogue now() {
-        TupoksiCatalogue catalogue = current.get();
-        if (catalogue == null) {
+    public Reading read(String title, String body, RegionCode kabupaten) {
+        Serving serving = current.get();
+        if (serving == null) {
             throw new DataAccessResourceFailureException("The tupoksi catalogue is not loaded yet");
         }
-        return catalogue;
+        UnitClassifier here = serving.byKabupaten().get(kabupaten);
+        return here == null ? Reading.NO_CATALOGUE : here.read(title, body);
     }
 }

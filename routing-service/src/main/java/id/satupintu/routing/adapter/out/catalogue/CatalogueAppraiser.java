@@ -10,44 +10,79 @@ import id.satupintu.contracts.routing.RoutingEvent.Suggestion;
 import id.satupintu.routing.domain.directory.Unit;
 import id.satupintu.routing.domain.directory.UnitDirectory;
 import id.satupintu.routing.domain.disposition.Appraisal;
+import id.satupintu.routing.domain.disposition.Appraisal.Signals;
 import id.satupintu.routing.domain.disposition.Appraiser;
 import id.satupintu.routing.domain.disposition.Candidate;
 import id.satupintu.routing.domain.disposition.Place;
 import id.satupintu.routing.domain.disposition.UnitScorer;
+import id.satupintu.routing.domain.disposition.UnitScorer.Reading;
 import id.satupintu.routing.domain.disposition.UnitScorer.Score;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the directory who is there, and the scorer whose matter it is. */
 final class CatalogueAppraiser implements Appraiser {
     private static final int NEARBY = 5;
+    private static final List<CSVRecord> OVERSEERS = Table.rows("pengawasan_pendukung.csv");
 
     private final UnitDirectory directory;
     private final UnitScorer scorer;
     private final SignalWords signals;
+    private final JurisdictionRules rules;
 
-    CatalogueAppraiser(UnitDirectory directory, UnitScorer scorer, SignalWords signals) {
+    CatalogueAppraiser(UnitDirectory directory, UnitScorer scorer, SignalWords signals, JurisdictionRules rules) {
         this.directory = directory;
         this.scorer = scorer;
         this.signals = signals;
+        this.rules = rules;
     }
 
     @Override
     public Appraisal appraise(String title, String body, Location location) {
         RegionCode kabupaten = location.region().kabupaten().orElse(location.region());
         Place place = place(location);
+        Reading reading = scorer.read(title, body, kabupaten);
+        Signals said = signals.in(title, body);
         return new Appraisal(
-                scorer.catalogueVersion(kabupaten),
+                reading.catalogueVersion(),
+                reading.modelVersion(),
+                reading.topics().stream()
+                        .findFirst()
+                        .flatMap(topic -> Categories.of(topic.function()))
+                        .orElse(null),
                 place,
-                scorer.score(title, body, kabupaten).stream()
+                reading.scores().stream()
                         .flatMap(score -> candidate(score, place).stream())
                         .toList(),
                 nearby(location.region(), kabupaten),
-                signals.in(title, body),
+                said,
+                rules.of(title, body, reading.topics(), kabupaten, place, directory)
+                        .orElse(null),
                 ref(UnitCode.of(kabupaten, "INSPEKTORAT")),
+                overseers(said, kabupaten),
                 ref(UnitCode.of(kabupaten, "SETDA")),
                 ref(UnitCode.of(kabupaten, "X-112")));
+    }
+
+    /** Who helps the Inspektorat with a report about officers of these tiers (dossier 3.2 no. 11). */
+    private List<UnitRef> overseers(Signals said, RegionCode kabupaten) {
+        if (!said.misconduct()) {
+            return List.of();
+        }
+        Set<String> accused = said.accusedTiers().isEmpty()
+                ? Set.of("LAIN")
+                : said.accusedTiers().stream().map(Tier::name).collect(Collectors.toSet());
+        return OVERSEERS.stream()
+                .filter(row -> accused.contains(row.get("terlapor")))
+                .map(row -> row.get("pendukung"))
+                .distinct()
+                .flatMap(code -> directory.find(UnitCode.of(kabupaten, code)).stream())
+                .map(Unit::ref)
+                .toList();
     }
 
     private Place place(Location location) {

@@ -27,7 +27,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 final class ReportWords {
     /** An address says where, not what: "RT 05" is no word about an RT. */
-    private static final Pattern RT_OF_AN_ADDRESS = Pattern.compile("\\b(rt|rw)[\\s.:/]*\\d+");
+    private static final Pattern RT_OF_AN_ADDRESS =
+            Pattern.compile("\\b(rt|rw)[\\s.:/]*\\d+", Pattern.CASE_INSENSITIVE);
+
+    /** "Mohon bantuannya" asks for no social aid. */
+    private static final Pattern PLEA = Pattern.compile(
+            "\\b(mohon|minta|tolong|harap|butuh|atas)\\s+(sekali\\s+)?(di)?(bantu(an)?(nya)?|perhatian(nya)?)\\b(?!\\s+(sosial|dana|modal|hukum|bencana))",
+            Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> abbreviations;
     private final CharArraySet unstemmed;
@@ -56,6 +62,11 @@ final class ReportWords {
     /** The same, but keeping words that have no meaning of their own: where every word of a phrase counts. */
     ReportWords wordByWord() {
         return new ReportWords(abbreviations, CharArraySet.EMPTY_SET, unstemmed);
+    }
+
+    /** {@code text} without what says where it is and how it is asked. */
+    static String matter(String text) {
+        return PLEA.matcher(RT_OF_AN_ADDRESS.matcher(text).replaceAll(" ")).replaceAll(" ");
     }
 
     /** The stems of {@code text}, in order. */

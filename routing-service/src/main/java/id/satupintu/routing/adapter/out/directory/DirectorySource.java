@@ -5,6 +5,7 @@ import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitKind;
 import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
+import id.satupintu.platform.classifier.FunctionMap;
 import id.satupintu.routing.domain.directory.TierMatter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,8 @@ public record DirectorySource(List<UnitPublished> offices, List<UnitPublished> t
     private static final RegionCode KUTIM = new RegionCode("64.08");
     private static final Map<String, Tier> TERRITORIAL =
             Map.of("RT", Tier.RT, "KELDESA", Tier.DESA, "CAMAT", Tier.KECAMATAN);
+
+    private static final FunctionMap FUNCTIONS = FunctionMap.bundled("kutim");
 
     /** The draft catalogue has other codes for some offices. */
     private static final Map<String, String> DRAFT_CODES = Map.ofEntries(
@@ -124,7 +127,8 @@ public record DirectorySource(List<UnitPublished> offices, List<UnitPublished> t
                 keywords,
                 row.get("catatan_yurisdiksi").equals("-") ? "" : row.get("catatan_yurisdiksi"),
                 validFrom,
-                null);
+                null,
+                FUNCTIONS.functions(code));
     }
 
     private static UnitKind officeKind(String code, String level) {
@@ -163,6 +167,7 @@ public record DirectorySource(List<UnitPublished> offices, List<UnitPublished> t
                 matter.keywords(),
                 "",
                 validFrom,
+                null,
                 null);
     }
 

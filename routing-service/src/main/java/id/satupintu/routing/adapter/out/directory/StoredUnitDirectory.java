@@ -170,6 +170,7 @@ public final class StoredUnitDirectory implements UnitDirectory {
                                 List.of(),
                                 "",
                                 desa.validFrom(),
+                                null,
                                 null));
     }
 

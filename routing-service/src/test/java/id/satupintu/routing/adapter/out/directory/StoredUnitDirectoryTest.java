@@ -184,6 +184,7 @@ class StoredUnitDirectoryTest {
                 unit.keywords(),
                 unit.jurisdictionNote(),
                 unit.validFrom(),
-                unit.validUntil());
+                unit.validUntil(),
+                unit.functions());
     }
 }

@@ -95,6 +95,12 @@ class DoorTest {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/masuk/ke/lain", "/masuk/ke/*", "/masuk/ke/", "/masuk/ke/satupintu/lagi"})
+    void the_way_to_a_login_that_is_not_ours_is_an_address_nobody_has(String path) throws Exception {
+        assertThat(browser.get(path).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void an_officer_logs_in_on_the_way_to_their_desk_and_the_service_is_told_their_duty() throws Exception {
         HttpResponse<String> desk = browser.logIn("/meja", "rt");

@@ -12,15 +12,17 @@ import id.satupintu.system.Scene.Handed;
 import id.satupintu.system.Scene.Matter;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 
 /** Asks every endpoint as every role from every place, and notes what is not as the table says. */
@@ -40,9 +42,9 @@ final class RoleMatrix {
     private final List<Asker> askers = new ArrayList<>();
     private final Map<String, Attempt> attempts;
     private final Map<String, List<String>> wrong = new LinkedHashMap<>();
-    private final List<String> tellers = new ArrayList<>();
-    private final Map<Integer, Integer> answers = new TreeMap<>();
-    private final Map<String, String> madeUp = new HashMap<>();
+    private final List<String> tellers = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Integer, Integer> answers = new ConcurrentSkipListMap<>();
+    private final Map<String, String> madeUp = new ConcurrentHashMap<>();
 
     RoleMatrix(Scene scene) {
         this.scene = scene;
@@ -180,14 +182,11 @@ final class RoleMatrix {
 
     private void officers(Endpoint endpoint, Attempt attempt, Audience.Officers table) {
         for (Thing thing : things(attempt.about())) {
-            List<Asker> last = new ArrayList<>();
-            for (Asker asker : askers) {
-                if (endpoint.method() == HttpMethod.POST && mayAct(table, thing, asker)) {
-                    last.add(asker);
-                } else {
-                    look(endpoint, attempt, table, thing, asker);
-                }
-            }
+            Map<Boolean, List<Asker>> acting = askers.stream()
+                    .collect(Collectors.partitioningBy(
+                            asker -> endpoint.method() == HttpMethod.POST && mayAct(table, thing, asker)));
+            acting.get(false).parallelStream().forEach(asker -> look(endpoint, attempt, table, thing, asker));
+            List<Asker> last = acting.get(true);
             Thing at = thing;
             boolean first = true;
             for (Asker asker : last) {
@@ -346,7 +345,8 @@ final class RoleMatrix {
         return answer.statusCode() + answer.body().replace(id, "…").replaceAll("\"correlationId\":\"[^\"]*\"", "");
     }
 
-    private void expect(boolean fulfilled, Endpoint endpoint, Asker asker, String id, String expected, int status) {
+    private synchronized void expect(
+            boolean fulfilled, Endpoint endpoint, Asker asker, String id, String expected, int status) {
         if (!fulfilled) {
             wrong.computeIfAbsent(endpoint.name(), _ -> new ArrayList<>())
                     .add("about " + id + " as " + asker + ": " + status + " instead of: " + expected);

@@ -60,9 +60,8 @@ final class Scene implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Scene() throws IOException, InterruptedException {
-        system = new RunningSystem();
-        system.up();
+    Scene(RunningSystem system) throws IOException, InterruptedException {
+        this.system = system;
         key = Secrets.in(system.data.resolve("secrets")).tokenKey();
         for (JsonNode process : system.status().get("processes")) {
             ports.put(process.get("name").asString(), process.path("port").asInt());
@@ -334,8 +333,7 @@ final class Scene implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         http.close();
-        system.close();
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands tests the one {@link Scene}; it is closed after the last of them. */
+/** Hands tests the one {@link Scene}. */
 final class SceneExtension implements ParameterResolver {
 
     @Override
@@ -18,12 +18,12 @@ final class SceneExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Scene.class, _ -> open(), Scene.class);
+                .computeIfAbsent(Scene.class, _ -> open(OneSystem.of(context)), Scene.class);
     }
 
-    private static Scene open() {
+    private static Scene open(RunningSystem system) {
         try {
-            return new Scene();
+            return new Scene(system);
         } catch (IOException noSystem) {
             throw new UncheckedIOException(noSystem);
         } catch (InterruptedException stopped) {

@@ -61,7 +61,11 @@ public class LoginConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain door(HttpSecurity http, EndOfSession endOfSession, ActingOfficer officer) {
+    SecurityFilterChain door(
+            HttpSecurity http,
+            EndOfSession endOfSession,
+            ActingOfficer officer,
+            ClientRegistrationRepository registrations) {
         return http.authorizeHttpRequests(requests -> {
                     for (Route route : Route.ALL) {
                         if (route.kind() == Route.Kind.DESK) {
@@ -75,7 +79,8 @@ public class LoginConfiguration {
                     requests.anyRequest().permitAll();
                 })
                 .oauth2Login(login -> login.loginPage(LOGIN_PAGE)
-                        .authorizationEndpoint(to -> to.baseUri("/masuk/ke"))
+                        .authorizationEndpoint(
+                                to -> to.authorizationRequestResolver(new ToTheLogin(registrations)))
                         .redirectionEndpoint(back -> back.baseUri("/masuk/kembali/*"))
                         .failureUrl(LOGIN_PAGE + "?gagal"))
                 .requestCache(cache -> cache.requestCache(whereTheyWantedToGo()))

@@ -1,5 +1,7 @@
 package id.satupintu.system.browser;
 
+import id.satupintu.system.OneSystem;
+import id.satupintu.system.RunningSystem;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -18,12 +20,12 @@ final class OnStage implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(OnStage.class))
-                .computeIfAbsent(Stage.class, _ -> raise(), Stage.class);
+                .computeIfAbsent(Stage.class, _ -> raise(OneSystem.of(context)), Stage.class);
     }
 
-    private static Stage raise() {
+    private static Stage raise(RunningSystem system) {
         try {
-            return new Stage();
+            return new Stage(system);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ParameterResolutionException("Interrupted", e);

@@ -10,10 +10,9 @@ final class Stage implements AutoCloseable {
     private final Chromium chromium;
     private final int port;
 
-    Stage() throws IOException, InterruptedException {
+    Stage(RunningSystem system) throws IOException, InterruptedException {
         this.chromium = Chromium.start();
-        this.system = new RunningSystem();
-        system.up();
+        this.system = system;
         this.port = system.port("gateway");
     }
 
@@ -36,8 +35,7 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         chromium.close();
-        system.close();
     }
 }

@@ -23,8 +23,10 @@ public final class Refusals {
 
     /** Null when the sender has gone: nobody is left to be told. */
     public static @Nullable Answer of(Exception thrown, HttpServletRequest request) {
-        if (thrown instanceof AsyncRequestNotUsableException) {
-            return null;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AsyncRequestNotUsableException) {
+                return null;
+            }
         }
         ProblemException refusal = Diagnosis.of(thrown);
         return new Answer(refusal, logged(thrown, refusal, request));

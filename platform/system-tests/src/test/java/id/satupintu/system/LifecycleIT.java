@@ -51,10 +51,12 @@ class LifecycleIT {
         reporting = system.port("reporting-service");
         AtomicInteger last = new AtomicInteger(-1);
         String token = system.token("OPS", "64.08-DISKOMINFO");
-        await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofSeconds(2)).until(() -> {
-            int now = reconciliation(token).path("accepted").asInt();
-            return last.getAndSet(now) == now;
-        });
+        await().atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    int now = reconciliation(token).path("accepted").asInt();
+                    return last.getAndSet(now) == now;
+                });
         before = last.get();
     };
 

@@ -79,8 +79,7 @@ public class LoginConfiguration {
                     requests.anyRequest().permitAll();
                 })
                 .oauth2Login(login -> login.loginPage(LOGIN_PAGE)
-                        .authorizationEndpoint(
-                                to -> to.authorizationRequestResolver(new ToTheLogin(registrations)))
+                        .authorizationEndpoint(to -> to.authorizationRequestResolver(new ToTheLogin(registrations)))
                         .redirectionEndpoint(back -> back.baseUri("/masuk/kembali/*"))
                         .failureUrl(LOGIN_PAGE + "?gagal"))
                 .requestCache(cache -> cache.requestCache(whereTheyWantedToGo()))

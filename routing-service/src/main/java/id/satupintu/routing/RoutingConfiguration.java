@@ -16,6 +16,7 @@ import id.satupintu.platform.web.ProblemTexts;
 import id.satupintu.platform.web.WebConfiguration;
 import id.satupintu.platform.web.page.PageConfiguration;
 import id.satupintu.routing.adapter.in.kafka.LifecycleEvents;
+import id.satupintu.routing.adapter.in.web.PrecedentController;
 import id.satupintu.routing.adapter.in.web.ReviewAccess;
 import id.satupintu.routing.adapter.in.web.ReviewController;
 import id.satupintu.routing.adapter.in.web.ReviewPages;
@@ -23,9 +24,11 @@ import id.satupintu.routing.adapter.in.web.ReviewTexts;
 import id.satupintu.routing.adapter.in.web.ReviewWords;
 import id.satupintu.routing.adapter.in.web.UnitController;
 import id.satupintu.routing.adapter.out.catalogue.Catalogue;
+import id.satupintu.routing.adapter.out.catalogue.StemReader;
 import id.satupintu.routing.adapter.out.directory.DirectorySource;
 import id.satupintu.routing.adapter.out.directory.StoredUnitDirectory;
 import id.satupintu.routing.adapter.out.store.DispositionType;
+import id.satupintu.routing.adapter.out.store.StoredPrecedents;
 import id.satupintu.routing.adapter.out.store.UnitType;
 import id.satupintu.routing.domain.directory.Unit;
 import id.satupintu.routing.domain.directory.UnitCommand;
@@ -34,6 +37,8 @@ import id.satupintu.routing.domain.disposition.Appraiser;
 import id.satupintu.routing.domain.disposition.Disposition;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
+import id.satupintu.routing.domain.disposition.WordReader;
+import id.satupintu.routing.domain.precedent.Precedents;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -51,6 +56,7 @@ import org.springframework.context.annotation.Import;
     MessagingConfiguration.class,
     AggregateConfiguration.class,
     WebConfiguration.class,
+    PrecedentController.class,
     ReviewController.class,
     UnitController.class,
     PageConfiguration.class
@@ -65,12 +71,13 @@ public class RoutingConfiguration {
     @Bean
     ReviewPages reviewPages(
             ReviewController reviews,
+            PrecedentController precedents,
             MessageSource texts,
             UnitDirectory directory,
             Clock businessClock,
             ProblemTexts problems,
             @Value("${satupintu.zone}") ZoneId zone) {
-        return new ReviewPages(reviews, new ReviewWords(texts, directory, businessClock, zone), problems);
+        return new ReviewPages(reviews, precedents, new ReviewWords(texts, directory, businessClock, zone), problems);
     }
 
     @Bean
@@ -82,6 +89,16 @@ public class RoutingConfiguration {
     AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions(
             AggregateStores stores, RoutingSettings settings) {
         return stores.open(new DispositionType(settings.policy()));
+    }
+
+    @Bean
+    Precedents precedents(AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions) {
+        return new StoredPrecedents(dispositions);
+    }
+
+    @Bean
+    WordReader wordReader() {
+        return new StemReader();
     }
 
     @Bean

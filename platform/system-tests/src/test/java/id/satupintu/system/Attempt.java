@@ -82,6 +82,7 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
     private static void reviews(Map<String, Attempt> all, String openCase) {
         all.put("GET /api/v1/reviews", looks(About.REVIEWS));
         all.put("GET /api/v1/reviews/{complaintId}", looks(About.REVIEW));
+        all.put("GET /api/v1/reviews/{complaintId}/precedents", looks(About.REVIEW));
         all.put("GET /tinjau", looks(About.REVIEWS));
         all.put("GET /tinjau/{complaintId}", looks(About.REVIEW));
         review(

@@ -4,6 +4,7 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,6 +105,23 @@ public record Disposition(
      *
      * @param startAt the tier the officer wants it to start at; null for the tier of the unit
      * @param binding made because it was returned as often as may be (dossier 1.9)
+     * @param supporting units that help; null in what was kept before there could be any
+     * @param at when; null in what was kept before that was noted
      */
-    public record Ruling(Addressee to, @Nullable Tier startAt, String reason, boolean binding) {}
+    public record Ruling(
+            Addressee to,
+            @Nullable Tier startAt,
+            String reason,
+            boolean binding,
+            @Nullable List<Addressee> supporting,
+            @Nullable Instant at) {
+        public Ruling {
+            supporting = supporting == null ? null : List.copyOf(supporting);
+        }
+
+        /** Who helps. */
+        public List<Addressee> helpers() {
+            return supporting == null ? List.of() : supporting;
+        }
+    }
 }

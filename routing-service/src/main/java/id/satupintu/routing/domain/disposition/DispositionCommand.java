@@ -7,6 +7,7 @@ import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the disposition of a complaint can be told. */
@@ -57,9 +58,16 @@ public sealed interface DispositionCommand {
      * Names the unit.
      *
      * @param startAt null for the tier of the unit
+     * @param supporting units that help the one that is named
      * @param reason in words for the citizen
      */
-    record DecideByOfficer(Addressee to, @Nullable Tier startAt, String reason) implements OfficerAct {}
+    record DecideByOfficer(
+            Addressee to, @Nullable Tier startAt, List<Addressee> supporting, String reason, Instant at)
+            implements OfficerAct {
+        public DecideByOfficer {
+            supporting = List.copyOf(supporting);
+        }
+    }
 
     /** @param explanation one sentence for the citizen */
     record Archive(ArchiveReason reason, String explanation, Instant at) implements OfficerAct {}

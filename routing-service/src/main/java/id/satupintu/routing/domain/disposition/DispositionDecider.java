@@ -120,8 +120,12 @@ public record DispositionDecider(RoutingPolicy policy)
         if (known.refusers().contains(order.to().unit().code())) {
             return Decision.refuse("review.unit-refused");
         }
-        if (!new Bench(report, appraisal, known.refusers()).allows(ruling)) {
+        Bench bench = new Bench(report, appraisal, known.refusers());
+        if (!bench.allows(ruling)) {
             return Decision.refuse("review.tier-not-possible");
+        }
+        if (!bench.allowsHelpersOf(ruling)) {
+            return Decision.refuse("review.supporting-not-possible");
         }
         // Ordering what is so already says nothing new, but from now on it is an officer's word.
         return say(verdict(report, appraisal, known), report, known, null, order.reason());

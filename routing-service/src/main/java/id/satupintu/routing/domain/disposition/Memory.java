@@ -35,7 +35,7 @@ final class Memory {
     /** It binds when it ends a quarrel about whose matter it is. */
     static Ruling ruling(DecideByOfficer order, Disposition state) {
         boolean quarrel = state.said() instanceof Standing.Held(var reason, var _) && reason == HoldReason.RETURN_LIMIT;
-        return new Ruling(order.to(), order.startAt(), order.reason(), quarrel);
+        return new Ruling(order.to(), order.startAt(), order.reason(), quarrel, order.supporting(), order.at());
     }
 
     private static Disposition fact(Disposition state, Fact fact) {

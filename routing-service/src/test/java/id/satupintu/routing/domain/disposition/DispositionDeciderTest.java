@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DispositionDeciderTest {
-    private static final DecideByOfficer TO_DISHUB = new DecideByOfficer(opd(DISHUB), null, "Lampu jalan kabupaten.");
+    private static final DecideByOfficer TO_DISHUB = decided(DISHUB, "Lampu jalan kabupaten.");
 
     @Nested
     class Where_it_starts {
@@ -250,7 +250,7 @@ class DispositionDeciderTest {
 
         @Test
         void the_officer_may_let_it_start_lower() {
-            DecideByOfficer atTheDesa = new DecideByOfficer(opd(DISHUB), Tier.DESA, "Desa bisa lebih dulu.");
+            DecideByOfficer atTheDesa = new DecideByOfficer(opd(DISHUB), Tier.DESA, List.of(), "Desa bisa lebih dulu.", NOON);
             assertThat(given(considered(appraisal()), atTheDesa)
                             .then(ComplaintRouted.class)
                             .route()
@@ -260,7 +260,7 @@ class DispositionDeciderTest {
 
         @Test
         void but_not_at_a_tier_that_must_not_know_of_it() {
-            given(considered(appraisal(sensitive())), new DecideByOfficer(new Addressee(Tier.RT, RT), null, "Dekat."))
+            given(considered(appraisal(sensitive())), new DecideByOfficer(new Addressee(Tier.RT, RT), null, List.of(), "Dekat.", NOON))
                     .thenRefused("review.tier-not-possible");
         }
 
@@ -287,6 +287,48 @@ class DispositionDeciderTest {
         void a_unit_that_gave_it_back_cannot_be_ordered_to_take_it() {
             given(considered(appraisal(office(DISHUB, 0.8))), returned(DISHUB, opd(PUPR), 1), TO_DISHUB)
                     .thenRefused("review.unit-refused");
+        }
+
+        @Test
+        void units_that_help_are_named_beside_the_one_in_charge() {
+            ComplaintRouted routed = given(considered(appraisal()), decided(DISHUB, "Lampu dan jalannya.", opd(PUPR)))
+                    .then(ComplaintRouted.class);
+            assertThat(routed.route().ladder()).last().isEqualTo(new Rung(Tier.OPD, DISHUB));
+            assertThat(routed.route().supporting()).containsExactly(PUPR);
+        }
+
+        @Test
+        void a_helper_can_be_added_later_and_the_case_stays_where_it_is() {
+            ComplaintRerouted again = given(
+                            considered(appraisal(office(DISHUB, 0.8))), decided(DISHUB, "Perlu alat berat.", opd(PUPR)))
+                    .then(ComplaintRerouted.class);
+            assertThat(again.from()).isEqualTo(DISHUB);
+            assertThat(again.route().ladder()).last().isEqualTo(new Rung(Tier.OPD, DISHUB));
+            assertThat(again.route().supporting()).containsExactly(PUPR);
+        }
+
+        @Test
+        void who_gave_it_back_or_is_in_charge_cannot_help() {
+            given(
+                            considered(appraisal(office(PUPR, 0.8))),
+                            returned(PUPR, opd(DLH), 1),
+                            decided(DISHUB, "Bersama PU.", opd(PUPR)))
+                    .thenRefused("review.supporting-not-possible");
+            given(considered(appraisal()), decided(DISHUB, "Sendiri saja.", opd(DISHUB)))
+                    .thenRefused("review.supporting-not-possible");
+        }
+
+        @Test
+        void who_is_accused_never_helps_whatever_an_officer_orders() {
+            given(
+                            considered(appraisal(misconduct(Tier.DESA))),
+                            new DecideByOfficer(
+                                    new Addressee(Tier.INSPEKTORAT, INSPEKTORAT),
+                                    null,
+                                    List.of(new Addressee(Tier.DESA, DESA)),
+                                    "Diperiksa bersama desa.",
+                                    NOON))
+                    .thenRefused("review.supporting-not-possible");
         }
 
         @Test

@@ -62,6 +62,7 @@ final class IntakeFacts {
                 e.confidentiality().anonymous(),
                 e.triedTiers(),
                 e.rtMayKnowReporter(),
-                e.receivedAt());
+                e.receivedAt(),
+                e.confidentiality().confidential());
     }
 }

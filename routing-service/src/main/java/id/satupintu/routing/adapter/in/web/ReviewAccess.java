@@ -23,6 +23,7 @@ public final class ReviewAccess {
                 open(GET, "/api/v1/units"),
                 officers(GET, REVIEWS).may(KABUPATEN, ADMIN_KOORDINATOR).outside(LEFT_OUT),
                 officers(GET, ONE).may(KABUPATEN, ADMIN_KOORDINATOR),
+                officers(GET, ONE + "/precedents").may(KABUPATEN, ADMIN_KOORDINATOR),
                 decides(ONE + "/decision"),
                 decides(ONE + "/archive"),
                 decides(ONE + "/merge"),

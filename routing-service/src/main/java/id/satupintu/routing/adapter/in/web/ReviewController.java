@@ -75,7 +75,7 @@ public class ReviewController {
     @PostMapping("/{complaintId}/decision")
     ReviewView decide(@PathVariable String complaintId, @RequestBody ReviewRequests.Decide request, Officer officer) {
         find(complaintId, officer);
-        return act(officer, complaintId, request.command(officer, directory));
+        return act(officer, complaintId, request.command(officer, directory, clock.instant()));
     }
 
     @RepeatsSafely
@@ -126,7 +126,7 @@ public class ReviewController {
     }
 
     /** The disposition; another kabupaten's is not there for this officer. */
-    private Disposition find(String complaintId, Officer officer) {
+    Disposition find(String complaintId, Officer officer) {
         mustReview(officer);
         return ComplaintId.parse(complaintId)
                 .filter(id -> id.value().equals(complaintId))

@@ -17,6 +17,8 @@ import id.satupintu.routing.domain.directory.UnitDirectory;
 import id.satupintu.routing.domain.disposition.Addressee;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an officer sends, checked and turned into a command. */
@@ -24,6 +26,7 @@ final class ReviewRequests {
     private static final int SHORTEST_WORDS = 5;
     private static final int LONGEST_WORDS = 1_000;
     private static final int LONGEST_NUMBER = 60;
+    private static final int MOST_HELPERS = 5;
 
     private ReviewRequests() {}
 
@@ -31,20 +34,40 @@ final class ReviewRequests {
     record Decide(
             @Nullable String unit,
             @Nullable Tier startTier,
+            @Nullable List<String> supporting,
             @Nullable String reason) {
 
-        DispositionCommand.DecideByOfficer command(Officer officer, UnitDirectory directory) {
+        DispositionCommand.DecideByOfficer command(Officer officer, UnitDirectory directory, Instant now) {
             Violations check = new Violations();
             Field<UnitCode> code =
                     check.parsed("unit", unit, UnitCode.class, UnitCode::new).required();
+            List<Field<UnitCode>> helpers = Stream.ofNullable(supporting)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .map(helper -> check.parsed("supporting", helper, UnitCode.class, UnitCode::new)
+                            .required())
+                    .toList();
+            if (helpers.size() > MOST_HELPERS) {
+                check.reject("supporting", "too-many", MOST_HELPERS);
+            }
             TextField why = words(check, "reason", reason);
             check.throwIfAny();
-            UnitPublished found = serving(code.value(), officer, directory);
+            return new DispositionCommand.DecideByOfficer(
+                    addressee(code.value(), officer, directory),
+                    startTier,
+                    helpers.stream()
+                            .map(helper -> addressee(helper.value(), officer, directory))
+                            .toList(),
+                    published(why),
+                    now);
+        }
+
+        private static Addressee addressee(UnitCode code, Officer officer, UnitDirectory directory) {
+            UnitPublished found = serving(code, officer, directory);
             if (found.kind() == UnitKind.EMERGENCY || found.kind() == UnitKind.EXTERNAL) {
                 throw ProblemException.unprocessable("unit-takes-no-cases");
             }
-            return new DispositionCommand.DecideByOfficer(
-                    new Addressee(found.tier(), Unit.ref(found)), startTier, published(why));
+            return new Addressee(found.tier(), Unit.ref(found));
         }
     }
 

@@ -13,7 +13,9 @@ import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.contracts.routing.RoutingEvent.Rung;
 import id.satupintu.contracts.routing.RoutingEvent.SkipReason;
 import id.satupintu.contracts.routing.RoutingEvent.Suggestion;
+import id.satupintu.routing.domain.disposition.Appraisal;
 import id.satupintu.routing.domain.disposition.Disposition;
+import id.satupintu.routing.domain.disposition.Jurisdiction;
 import id.satupintu.routing.domain.disposition.Report;
 import id.satupintu.routing.domain.disposition.Standing;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What an admin koordinator sees of a report: its redacted words, where it stands and why. The reporter is not in it.
  *
  * @param anonymous the reporter demands not to be known
+ * @param reading what was read in its words
  * @param refusedBy units that gave it back and cannot get it again
  */
 record ReviewView(
@@ -35,6 +38,7 @@ record ReviewView(
         Instant receivedAt,
         boolean anonymous,
         StandingView standing,
+        @Nullable ReadingView reading,
         List<UnitRef> refusedBy) {
 
     static ReviewView of(Disposition disposition, Report report, ReviewTexts texts) {
@@ -47,8 +51,41 @@ record ReviewView(
                 report.receivedAt(),
                 report.anonymous(),
                 StandingView.of(disposition.standing(), texts),
+                ReadingView.of(disposition.appraisal()),
                 disposition.refusals().stream().map(Disposition.Refusal::by).toList());
     }
+
+    /**
+     * What was read in the words of the report, and by what.
+     *
+     * @param modelVersion of the classifier; absent when there was none
+     * @param category the SP4N category; absent when there is none
+     * @param rule the rule of jurisdiction that fits; absent when none does
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReadingView(
+            String catalogueVersion,
+            @Nullable String modelVersion,
+            @Nullable String category,
+            @Nullable RuleView rule) {
+
+        static @Nullable ReadingView of(@Nullable Appraisal appraisal) {
+            if (appraisal == null) {
+                return null;
+            }
+            Jurisdiction rule = appraisal.jurisdiction();
+            return new ReadingView(
+                    appraisal.catalogueVersion(),
+                    appraisal.modelVersion(),
+                    appraisal.category(),
+                    rule == null
+                            ? null
+                            : new RuleView(rule.rule(), rule.office().unit(), rule.supporting()));
+        }
+    }
+
+    /** A rule of jurisdiction, whose matter it says it is, and who helps. */
+    record RuleView(String name, UnitRef office, List<UnitRef> supporting) {}
 
     /** Where it stands; only what belongs to {@code status} is there. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -128,6 +165,7 @@ record ReviewView(
             Tier startTier,
             List<Rung> ladder,
             List<SkippedView> skipped,
+            List<UnitRef> supporting,
             DecidedBy decidedBy,
             double confidence,
             List<String> terms,
@@ -147,6 +185,7 @@ record ReviewView(
                             .map(skipped ->
                                     new SkippedView(skipped.tier(), skipped.reason(), texts.of(skipped.reason())))
                             .toList(),
+                    route.supporting(),
                     decidedBy,
                     confidence,
                     terms,

@@ -45,6 +45,7 @@ public final class ReviewWords {
 
     private final MessageSource texts;
     private final UnitDirectory directory;
+    private final ReadingFacts facts = new ReadingFacts();
     private final Clock clock;
     private final ZoneId zone;
 
@@ -79,14 +80,38 @@ public final class ReviewWords {
             List<Piece> words,
             List<Suggested> suggestions,
             List<Refuser> refusedBy,
+            List<Fact> facts,
             @Nullable ClockView clock) {}
+
+    /** A line about how it was read or decided. */
+    record Fact(String key, String name, String words) {}
+
+    /** What was decided before about a report like it. */
+    record Earlier(
+            String id,
+            String href,
+            String unit,
+            String words,
+            String reason,
+            String at,
+            boolean binding,
+            List<String> shared) {}
 
     /** A piece of the text; marked where it decided. */
     record Piece(String text, boolean marked) {}
 
     /** A unit that may be the right one. */
     record Suggested(
-            String code, String name, String tier, int percent, String words, List<String> terms, String reason) {}
+            String code,
+            String name,
+            String tier,
+            int percent,
+            String words,
+            List<String> terms,
+            @Nullable String rule,
+            List<String> supporting,
+            String helpers,
+            String reason) {}
 
     /** A unit that gave it back. */
     record Refuser(String code, String name) {}
@@ -113,7 +138,7 @@ public final class ReviewWords {
     Review review(ReviewView view, Wording wording) {
         List<Suggestion> suggestions = suggestions(view);
         Set<String> terms = suggestions.stream()
-                .flatMap(one -> one.terms().stream())
+                .flatMap(one -> RuleNames.words(one.terms()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Review(
                 view.complaintId().value(),
@@ -131,11 +156,28 @@ public final class ReviewWords {
                                 : StatusView.Tone.CALM),
                 reason(view, wording),
                 pieces(view.body(), terms),
-                suggestions.stream().map(one -> suggested(one, wording)).toList(),
+                suggestions.stream()
+                        .map(one -> suggested(one, view.reading(), wording))
+                        .toList(),
                 view.refusedBy().stream()
                         .map(unit -> new Refuser(unit.code().value(), unit.name()))
                         .toList(),
+                facts.of(view, wording),
                 clock(view, wording));
+    }
+
+    /** A line of what was decided before. */
+    Earlier precedent(PrecedentView found, Wording wording) {
+        String id = found.complaintId().value();
+        return new Earlier(
+                id,
+                "/tinjau/" + id,
+                found.unit().name(),
+                wording.text("halaman.tinjau.precedent." + (found.binding() ? "ruling" : "decision")),
+                found.reason(),
+                wording.day(found.decidedAt()),
+                found.binding(),
+                found.shared());
     }
 
     List<Option> units(RegionCode kabupaten, @Nullable String chosen) {
@@ -163,19 +205,46 @@ public final class ReviewWords {
                 .toList();
     }
 
-    private Suggested suggested(Suggestion one, Wording wording) {
+    private Suggested suggested(Suggestion one, ReviewView.@Nullable ReadingView reading, Wording wording) {
         UnitRef unit = one.unit();
         Optional<UnitPublished> known = directory.find(unit.code());
         int percent = (int) Math.round(one.confidence() * 100);
+        Optional<String> rule = RuleNames.of(one.terms()).map(name -> RuleNames.words(name, wording));
+        List<String> terms = RuleNames.words(one.terms());
+        List<UnitRef> helpers = helpers(unit, reading);
         return new Suggested(
                 unit.code().value(),
                 unit.name(),
-                known.map(found -> wording.text("halaman.tier." + found.tier().name()))
-                        .orElse(""),
+                known.map(found -> owner(found, wording)).orElse(""),
                 percent,
-                wording.text("halaman.tinjau.sure", percent),
-                one.terms(),
-                wording.text("halaman.tinjau.accepted", String.join(", ", one.terms())));
+                percent == 0 ? wording.text("halaman.tinjau.unsure") : wording.text("halaman.tinjau.sure", percent),
+                terms,
+                rule.orElse(null),
+                helpers.stream().map(helper -> helper.code().value()).toList(),
+                helpers.stream().map(UnitRef::name).collect(Collectors.joining(", ")),
+                accepted(terms, rule.orElse(null), wording));
+    }
+
+    /** Whose office it is: a tier of the kabupaten, or somebody else's. */
+    private static String owner(UnitPublished unit, Wording wording) {
+        return OUTSIDE.contains(unit.kind()) || unit.kind() == UnitKind.BUMD
+                ? wording.text("halaman.tinjau.owner." + unit.kind().name())
+                : wording.text("halaman.tier." + unit.tier().name());
+    }
+
+    private static List<UnitRef> helpers(UnitRef unit, ReviewView.@Nullable ReadingView reading) {
+        ReviewView.RuleView rule = reading == null ? null : reading.rule();
+        return rule != null && rule.office().equals(unit) ? rule.supporting() : List.of();
+    }
+
+    /** What the reporter reads when a suggestion is taken with one key. */
+    private static String accepted(List<String> terms, @Nullable String rule, Wording wording) {
+        if (rule != null) {
+            return wording.text("halaman.tinjau.accepted.rule", rule);
+        }
+        return terms.isEmpty()
+                ? wording.text("halaman.tinjau.accepted.bare")
+                : wording.text("halaman.tinjau.accepted", String.join(", ", terms));
     }
 
     private static List<Suggestion> suggestions(ReviewView view) {

@@ -10,8 +10,10 @@ import id.satupintu.routing.domain.disposition.DispositionDecider;
 import id.satupintu.routing.domain.disposition.Report;
 import id.satupintu.routing.domain.disposition.RoutingPolicy;
 import id.satupintu.routing.domain.disposition.Standing;
+import id.satupintu.routing.domain.precedent.Precedent;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,12 @@ public record DispositionType(RoutingPolicy policy)
 
     /** When the citizen handed the report in. */
     public static final String RECEIVED_AT = "receivedAt";
+
+    /** Under which words a precedent is found. */
+    public static final String PRECEDENT_OF = "precedentOf";
+
+    /** When a person decided it. */
+    public static final String DECIDED_AT = "decidedAt";
 
     @Override
     public String collection() {
@@ -54,14 +62,23 @@ public record DispositionType(RoutingPolicy policy)
 
     @Override
     public Map<String, Object> searchFields(Disposition state) {
+        Map<String, Object> fields = new HashMap<>();
         Report report = state.report();
-        return report != null && state.standing() instanceof Standing.Held && !state.caseClosed()
-                ? Map.of(REVIEWED_IN, kabupaten(state).value(), RECEIVED_AT, Date.from(report.receivedAt()))
-                : Map.of();
+        if (report != null && state.standing() instanceof Standing.Held && !state.caseClosed()) {
+            fields.put(REVIEWED_IN, kabupaten(state).value());
+            fields.put(RECEIVED_AT, Date.from(report.receivedAt()));
+        }
+        Precedent.of(state).ifPresent(precedent -> {
+            fields.put(PRECEDENT_OF, StoredPrecedents.keys(precedent.matter(), kabupaten(state)));
+            fields.put(DECIDED_AT, Date.from(precedent.decidedAt()));
+        });
+        return fields;
     }
 
     @Override
     public List<SearchIndex> indexes() {
-        return List.of(new SearchIndex(List.of(REVIEWED_IN, RECEIVED_AT), false));
+        return List.of(
+                new SearchIndex(List.of(REVIEWED_IN, RECEIVED_AT), false),
+                new SearchIndex(List.of(PRECEDENT_OF, "-" + DECIDED_AT), false));
     }
 }

@@ -15,7 +15,7 @@ final class Progression {
 
     ComplaintStatus status() {
         Optional<Heard<CaseFact>> step = lastStep();
-        if (step.isPresent() && step.get().fact() instanceof CaseFact.Closed closed) {
+        if (step.isPresent() && step.get().fact() instanceof CaseFact.Closed closed && !takenUpAgain(closed)) {
             return ended(closed.closure());
         }
         Optional<ComplaintStatus> putAway = lastRouting().flatMap(Progression::putAway);
@@ -25,7 +25,34 @@ final class Progression {
         if (withdrawal().isPresent()) {
             return ComplaintStatus.WITHDRAWN;
         }
-        return step.map(this::inCase).orElseGet(this::beforeCase);
+        return step.filter(last -> !(last.fact() instanceof CaseFact.Closed))
+                .map(this::inCase)
+                .orElseGet(this::beforeCase);
+    }
+
+    /**
+     * True when the case ended because routing put the report away, and routing has looked at it again since: it put it away,
+     * and its newest word is another.
+     */
+    private boolean takenUpAgain(CaseFact.Closed closed) {
+        boolean byRouting =
+                switch (closed.closure()) {
+                    case ARCHIVED, MERGED, FORWARDED_EXTERNALLY -> true;
+                    case CONFIRMED_BY_REPORTER, REPLY_WINDOW_PASSED, WITHDRAWN_BY_REPORTER -> false;
+                };
+        return byRouting
+                && lastRouting().flatMap(Progression::putAway).isEmpty()
+                && complaint.routing().stream().anyMatch(heard -> putAway(heard).isPresent());
+    }
+
+    /** The archiving the report stands at; empty when it is not archived, or routing's word of it was not heard yet. */
+    Optional<RoutingFact.Archived> archived() {
+        return status() == ComplaintStatus.ARCHIVED
+                ? lastRouting()
+                        .map(Heard::fact)
+                        .filter(RoutingFact.Archived.class::isInstance)
+                        .map(RoutingFact.Archived.class::cast)
+                : Optional.empty();
     }
 
     /** The newest word of escalation that moves the case; warnings and lateness do not. */

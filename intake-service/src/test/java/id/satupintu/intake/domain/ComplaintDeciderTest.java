@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.intake.IntakeEvent;
+import id.satupintu.contracts.intake.IntakeEvent.ArchiveObjected;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintRated;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSubmitted;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSupported;
@@ -30,6 +31,7 @@ import id.satupintu.contracts.intake.IntakeEvent.ResolutionDisputed;
 import id.satupintu.intake.domain.CaseFact.ClosureKind;
 import id.satupintu.intake.domain.ComplaintCommand.Confirm;
 import id.satupintu.intake.domain.ComplaintCommand.Dispute;
+import id.satupintu.intake.domain.ComplaintCommand.ObjectToArchiving;
 import id.satupintu.intake.domain.ComplaintCommand.Rate;
 import id.satupintu.intake.domain.ComplaintCommand.Reply;
 import id.satupintu.intake.domain.ComplaintCommand.SupplyCompletion;
@@ -342,6 +344,61 @@ class ComplaintDeciderTest {
                 assertThat(closure.archiveReason()).isEqualTo(RoutingFact.ArchiveReason.IN_COURT);
                 assertThat(closure.objectionUntil()).isEqualTo(after(240));
             });
+        }
+
+        @Test
+        void the_reporter_objects_to_an_archiving_once_until_the_day_it_names() {
+            Complaint archived = given(submit(), routing(1, 1, archived()));
+            assertThat(Standing.objectionUntil(archived)).contains(after(240));
+            assertThat(when(archived, new ObjectToArchiving(ID, "Di depan pasar, hubungi 081234567890", after(240))))
+                    .containsExactly(new ArchiveObjected(ID, "Di depan pasar, hubungi [nomor telepon disamarkan]"));
+            assertThat(refusal(
+                            archived,
+                            new ObjectToArchiving(ID, "Di pasar", after(240).plusNanos(1))))
+                    .isEqualTo("complaint.objection-window-passed");
+            Complaint objected = then(archived, new ObjectToArchiving(ID, "Di depan pasar", after(2)));
+            assertThat(Standing.objectionUntil(objected)).isEmpty();
+            assertThat(when(objected, new ObjectToArchiving(ID, "Di depan pasar", after(2))))
+                    .isEmpty();
+            assertThat(refusal(objected, new ObjectToArchiving(ID, "Sekali lagi", after(3))))
+                    .isEqualTo("complaint.already-objected");
+        }
+
+        @Test
+        void what_is_not_archived_cannot_be_objected_to() {
+            assertThat(refusal(given(submit()), new ObjectToArchiving(ID, "Tidak setuju", after(2))))
+                    .isEqualTo("complaint.not-archived");
+        }
+
+        @Test
+        void an_objection_that_is_heard_leads_on_also_when_a_case_had_been_put_away() {
+            Complaint objected = given(
+                    submit(),
+                    routing(1, 1, routed()),
+                    hear(1, 2, new CaseFact.Opened(AT_RT)),
+                    hear(2, 3, new CaseFact.Returned(AT_RT, PUPR, "Bukan kami", 1)),
+                    routing(2, 4, new RoutingFact.HeldForReview()),
+                    routing(3, 5, archived()),
+                    hear(3, 6, new CaseFact.Closed(AT_RT, ClosureKind.ARCHIVED, null)));
+            assertThat(Standing.of(objected).status()).isEqualTo(ComplaintStatus.ARCHIVED);
+            Complaint again = given(
+                    objected,
+                    new ObjectToArchiving(ID, "Di depan pasar", after(7)),
+                    routing(4, 8, new RoutingFact.HeldForReview()));
+            assertThat(Standing.of(again).status()).isEqualTo(ComplaintStatus.HELD_FOR_REVIEW);
+            Standing routed = Standing.of(given(
+                    again,
+                    routing(
+                            5,
+                            9,
+                            new RoutingFact.Rerouted(AT_RT.unit(), "Jalan kabupaten", Tier.OPD, PUPR, List.of()))));
+            assertThat(routed.status()).isEqualTo(ComplaintStatus.DISPATCHED);
+            assertThat(routed.responsible()).isEqualTo(new Holder(Tier.OPD, PUPR, after(9)));
+            assertThat(routed.closure()).isNull();
+        }
+
+        private static RoutingFact archived() {
+            return new RoutingFact.Archived(RoutingFact.ArchiveReason.UNCLEAR, "Tidak menyebut tempat.", after(240));
         }
 
         @Test

@@ -131,10 +131,12 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         }
         all.put("POST " + one + "/confirmation", reporter(Map.of()));
         all.put("POST " + one + "/dispute", reporter(Map.of("reason", "Belum beres, masih sama seperti kemarin.")));
+        all.put("POST " + one + "/objection", reporter(Map.of("reason", "Tempatnya sudah saya sebutkan.")));
         all.put("POST " + one + "/withdrawal", reporter(Map.of("reason", "Sudah selesai sendiri.")));
         all.put("POST " + one + "/rating", reporter(Map.of("stars", 5)));
         all.put("POST /lacak", looks(About.REPORT_OF_A_CITIZEN));
-        for (String act : new String[] {"beres", "belum-beres", "kelengkapan", "balas", "nilai", "cabut"}) {
+        for (String act :
+                new String[] {"beres", "belum-beres", "kelengkapan", "balas", "nilai", "keberatan", "cabut"}) {
             all.put("POST /lacak/" + act, looks(About.REPORT_OF_A_CITIZEN));
         }
     }

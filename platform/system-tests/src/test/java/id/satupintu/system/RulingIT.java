@@ -54,7 +54,8 @@ class RulingIT {
                 Body.json(Map.of(
                         "unit", "64.08-DISHUB", "reason", "Putusan: dinas perhubungan yang bertanggung jawab."))));
         holds(scene, report, "64.08-DISHUB");
-        assertThat(review(scene, report).at("/standing/route/decidedBy").asString()).isEqualTo("RULING");
+        assertThat(review(scene, report).at("/standing/route/decidedBy").asString())
+                .isEqualTo("RULING");
         assertThat(citizensClock(scene, report)).isEqualTo(atFirst);
 
         HttpResponse<String> third = giveBack(scene, report, "64.08-DISHUB", "64.08-DLH");
@@ -63,8 +64,7 @@ class RulingIT {
         assertThat(citizensClock(scene, report)).isEqualTo(atFirst);
     }
 
-    private static HttpResponse<String> giveBack(
-            Scene scene, Handed report, String unit, @Nullable String owner) {
+    private static HttpResponse<String> giveBack(Scene scene, Handed report, String unit, @Nullable String owner) {
         Map<String, String> form = new TreeMap<>(Map.of("reason", "Bukan wewenang kami menurut tupoksi."));
         if (owner != null) {
             form.put("owner", owner);
@@ -82,11 +82,10 @@ class RulingIT {
     }
 
     private static void holds(Scene scene, Handed report, String unit) {
-        await().atMost(PATIENCE)
-                .until(() -> citizensView(scene, report)
-                        .at("/responsible/unit/code")
-                        .asString("")
-                        .equals(unit));
+        await().atMost(PATIENCE).until(() -> citizensView(scene, report)
+                .at("/responsible/unit/code")
+                .asString("")
+                .equals(unit));
     }
 
     private static JsonNode review(Scene scene, Handed report) {
@@ -100,13 +99,7 @@ class RulingIT {
 
     private static JsonNode citizensView(Scene scene, Handed report) {
         return Scene.json(scene.send(
-                "intake-service",
-                "GET",
-                "/api/v1/complaints/" + report.id(),
-                null,
-                Body.NONE,
-                "X-Pin",
-                report.pin()));
+                "intake-service", "GET", "/api/v1/complaints/" + report.id(), null, Body.NONE, "X-Pin", report.pin()));
     }
 
     /** When it was received, and from when until when the limit of its class runs; the box of a holder is the holder's own. */
@@ -116,7 +109,10 @@ class RulingIT {
         clock.put("receivedAt", seen.path("receivedAt").asString());
         for (JsonNode one : seen.path("clocks")) {
             if (one.path("name").asString().equals("CLASS_LIMIT")) {
-                clock.put("CLASS_LIMIT", one.path("startedAt").asString() + " – " + one.path("dueAt").asString());
+                clock.put(
+                        "CLASS_LIMIT",
+                        one.path("startedAt").asString() + " – "
+                                + one.path("dueAt").asString());
             }
         }
         return clock;

@@ -256,7 +256,9 @@ public sealed interface RoutingEvent extends ComplaintEvent {
         /** The catalogue of this kabupaten is not loaded. */
         NO_CATALOGUE,
         /** It was returned as often as may be: somebody has to rule. */
-        RETURN_LIMIT
+        RETURN_LIMIT,
+        /** The reporter objects to its archiving. */
+        OBJECTION
     }
 
     /** The single reason an archived complaint has (dossier 1.4, R8). */

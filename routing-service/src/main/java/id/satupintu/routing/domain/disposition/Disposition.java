@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseClosed the case came to its end
  * @param climbedTo the unit the case last went up to by itself
  * @param said what was last said about it
+ * @param objection why the reporter objected to its archiving, in the reporter's redacted words; null when there was none
  */
 public record Disposition(
         @Nullable RegionCode kabupaten,
@@ -32,11 +33,12 @@ public record Disposition(
         boolean withdrawn,
         boolean caseClosed,
         @Nullable UnitRef climbedTo,
-        Standing said) {
+        Standing said,
+        @Nullable String objection) {
 
     /** Nothing was heard. */
     public static final Disposition UNHEARD =
-            new Disposition(null, null, null, List.of(), null, false, false, null, new Standing.Undecided());
+            new Disposition(null, null, null, List.of(), null, false, false, null, new Standing.Undecided(), null);
 
     public Disposition {
         refusals = List.copyOf(refusals);
@@ -59,37 +61,58 @@ public record Disposition(
     }
 
     Disposition withKabupaten(RegionCode code) {
-        return new Disposition(code, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, said);
+        return new Disposition(
+                code, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, said, objection);
     }
 
     Disposition withReport(@Nullable Report newReport, @Nullable Appraisal newAppraisal) {
         return new Disposition(
-                kabupaten, newReport, newAppraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, said);
+                kabupaten,
+                newReport,
+                newAppraisal,
+                refusals,
+                ruling,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                said,
+                objection);
     }
 
     Disposition withRefusals(List<Refusal> all) {
-        return new Disposition(kabupaten, report, appraisal, all, ruling, withdrawn, caseClosed, climbedTo, said);
+        return new Disposition(
+                kabupaten, report, appraisal, all, ruling, withdrawn, caseClosed, climbedTo, said, objection);
     }
 
     Disposition withRuling(Ruling latest) {
-        return new Disposition(kabupaten, report, appraisal, refusals, latest, withdrawn, caseClosed, climbedTo, said);
+        return new Disposition(
+                kabupaten, report, appraisal, refusals, latest, withdrawn, caseClosed, climbedTo, said, objection);
     }
 
     Disposition taken(boolean back) {
-        return new Disposition(kabupaten, report, appraisal, refusals, ruling, back, caseClosed, climbedTo, said);
+        return new Disposition(
+                kabupaten, report, appraisal, refusals, ruling, back, caseClosed, climbedTo, said, objection);
     }
 
     Disposition closed() {
-        return new Disposition(kabupaten, report, appraisal, refusals, ruling, withdrawn, true, climbedTo, said);
+        return new Disposition(
+                kabupaten, report, appraisal, refusals, ruling, withdrawn, true, climbedTo, said, objection);
     }
 
     Disposition climbed(@Nullable UnitRef to) {
-        return new Disposition(kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, to, said);
+        return new Disposition(
+                kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, to, said, objection);
+    }
+
+    /** What was ordered before the archiving holds no longer: a person decides anew. */
+    Disposition objectedTo(String reason) {
+        return new Disposition(
+                kabupaten, report, appraisal, refusals, null, withdrawn, caseClosed, climbedTo, said, reason);
     }
 
     Disposition saying(Standing standing) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, standing);
+                kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, standing, objection);
     }
 
     /**

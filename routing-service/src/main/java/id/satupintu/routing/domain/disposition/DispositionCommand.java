@@ -45,6 +45,13 @@ public sealed interface DispositionCommand {
             RegionCode kabupaten, UnitRef refuser, @Nullable Addressee owner, String reason, int number)
             implements Fact {}
 
+    /**
+     * The reporter objects to the archiving.
+     *
+     * @param reason in the reporter's redacted words
+     */
+    record HearObjection(RegionCode kabupaten, String reason) implements Fact {}
+
     /** The case went up a tier by itself. */
     record ClimbTo(RegionCode kabupaten, UnitRef holder) implements Fact {}
 
@@ -61,8 +68,7 @@ public sealed interface DispositionCommand {
      * @param supporting units that help the one that is named
      * @param reason in words for the citizen
      */
-    record DecideByOfficer(
-            Addressee to, @Nullable Tier startAt, List<Addressee> supporting, String reason, Instant at)
+    record DecideByOfficer(Addressee to, @Nullable Tier startAt, List<Addressee> supporting, String reason, Instant at)
             implements OfficerAct {
         public DecideByOfficer {
             supporting = List.copyOf(supporting);

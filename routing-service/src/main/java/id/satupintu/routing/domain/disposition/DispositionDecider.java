@@ -26,6 +26,7 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.DecideByOffice
 import id.satupintu.routing.domain.disposition.DispositionCommand.EndCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.Fact;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ForwardExternally;
+import id.satupintu.routing.domain.disposition.DispositionCommand.HearObjection;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
 import id.satupintu.routing.domain.disposition.DispositionCommand.Merge;
 import id.satupintu.routing.domain.disposition.DispositionCommand.OfficerAct;
@@ -66,10 +67,15 @@ public record DispositionDecider(RoutingPolicy policy)
     private Decision<RoutingEvent> follow(Fact fact, Disposition known) {
         Report report = known.report();
         Appraisal appraisal = known.appraisal();
-        if (report == null
-                || appraisal == null
-                || known.caseClosed()
-                || known.standing().isFinal()) {
+        if (report == null || appraisal == null || known.caseClosed()) {
+            return Decision.nothing();
+        }
+        if (fact instanceof HearObjection) {
+            return known.standing() instanceof Standing.Archived
+                    ? say(verdict(report, appraisal, known), report, known, null, "")
+                    : Decision.nothing();
+        }
+        if (known.standing().isFinal()) {
             return Decision.nothing();
         }
         boolean asked = known.said() instanceof Standing.Incomplete;
@@ -80,7 +86,7 @@ public record DispositionDecider(RoutingPolicy policy)
                 say(verdict(report, appraisal, known), report, known, null, "");
             case ReturnCase returned ->
                 say(verdict(report, appraisal, known), report, known, returned.refuser(), returned.reason());
-            case TakeBack _, ClimbTo _, EndCase _ -> Decision.nothing();
+            case TakeBack _, ClimbTo _, EndCase _, HearObjection _ -> Decision.nothing();
         };
     }
 

@@ -10,6 +10,7 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.ConsiderReport
 import id.satupintu.routing.domain.disposition.DispositionCommand.DecideByOfficer;
 import id.satupintu.routing.domain.disposition.DispositionCommand.EndCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.Fact;
+import id.satupintu.routing.domain.disposition.DispositionCommand.HearObjection;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
 import id.satupintu.routing.domain.disposition.DispositionCommand.OfficerAct;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ReturnCase;
@@ -46,6 +47,7 @@ final class Memory {
             case TakeBack _ -> state.taken(true);
             case ReturnCase returned -> state.withRefusals(refusals(state.refusals(), returned));
             case ClimbTo(var _, var holder) -> isOnTheWay(state, holder) ? state.climbed(holder) : state;
+            case HearObjection(var _, var reason) -> state.objection() == null ? state.objectedTo(reason) : state;
             case EndCase _ -> state.closed();
         };
     }

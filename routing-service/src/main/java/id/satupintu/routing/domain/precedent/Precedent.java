@@ -41,11 +41,6 @@ public record Precedent(
             return Optional.empty();
         }
         return Optional.of(new Precedent(
-                report.complaintId(),
-                unit,
-                ruling.reason(),
-                ruling.at(),
-                ruling.binding(),
-                appraisal.matter()));
+                report.complaintId(), unit, ruling.reason(), ruling.at(), ruling.binding(), appraisal.matter()));
     }
 }

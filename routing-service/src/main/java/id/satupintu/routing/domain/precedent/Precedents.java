@@ -1,7 +1,7 @@
 package id.satupintu.routing.domain.precedent;
 
-import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.ComplaintId;
+import id.satupintu.contracts.RegionCode;
 import id.satupintu.routing.domain.disposition.Matter;
 import java.util.List;
 

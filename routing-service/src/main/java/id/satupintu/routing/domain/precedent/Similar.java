@@ -1,9 +1,9 @@
 package id.satupintu.routing.domain.precedent;
 
+import id.satupintu.routing.domain.disposition.Matter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import id.satupintu.routing.domain.disposition.Matter;
 
 /**
  * A precedent, and what it has in common with what was asked about.
@@ -26,7 +26,9 @@ public record Similar(Precedent precedent, double likeness, List<String> shared)
 
     private static final Comparator<Similar> BEST_FIRST = Comparator.comparingDouble(Similar::weight)
             .reversed()
-            .thenComparing(Similar::precedent, Comparator.comparing(Precedent::decidedAt).reversed());
+            .thenComparing(
+                    Similar::precedent,
+                    Comparator.comparing(Precedent::decidedAt).reversed());
 
     public Similar {
         shared = List.copyOf(shared);

@@ -29,6 +29,7 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.ConsiderReport
 import id.satupintu.routing.domain.disposition.DispositionCommand.DecideByOfficer;
 import id.satupintu.routing.domain.disposition.DispositionCommand.EndCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ForwardExternally;
+import id.satupintu.routing.domain.disposition.DispositionCommand.HearObjection;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
 import id.satupintu.routing.domain.disposition.DispositionCommand.Merge;
 import id.satupintu.routing.domain.disposition.DispositionCommand.RequestCompletion;
@@ -250,7 +251,8 @@ class DispositionDeciderTest {
 
         @Test
         void the_officer_may_let_it_start_lower() {
-            DecideByOfficer atTheDesa = new DecideByOfficer(opd(DISHUB), Tier.DESA, List.of(), "Desa bisa lebih dulu.", NOON);
+            DecideByOfficer atTheDesa =
+                    new DecideByOfficer(opd(DISHUB), Tier.DESA, List.of(), "Desa bisa lebih dulu.", NOON);
             assertThat(given(considered(appraisal()), atTheDesa)
                             .then(ComplaintRouted.class)
                             .route()
@@ -260,7 +262,9 @@ class DispositionDeciderTest {
 
         @Test
         void but_not_at_a_tier_that_must_not_know_of_it() {
-            given(considered(appraisal(sensitive())), new DecideByOfficer(new Addressee(Tier.RT, RT), null, List.of(), "Dekat.", NOON))
+            given(
+                            considered(appraisal(sensitive())),
+                            new DecideByOfficer(new Addressee(Tier.RT, RT), null, List.of(), "Dekat.", NOON))
                     .thenRefused("review.tier-not-possible");
         }
 
@@ -463,6 +467,45 @@ class DispositionDeciderTest {
             Story story = given(considered(appraisal(office(PUPR, 0.8))), returned(PUPR, opd(PUPR), 1));
             assertThat(story.then(ComplaintHeldForReview.class).suggestions())
                     .noneMatch(suggestion -> suggestion.unit().equals(PUPR));
+        }
+    }
+
+    @Nested
+    class An_objection {
+        private static final Archive ARCHIVED = new Archive(ArchiveReason.UNCLEAR, "Tidak menyebut tempat.", NOON);
+        private static final HearObjection OBJECTION = new HearObjection(KUTIM, "Tempatnya di depan pasar.");
+
+        @Test
+        void brings_an_archived_report_back_into_the_review_list_whatever_its_words_say() {
+            Story story = given(considered(appraisal()), ARCHIVED, OBJECTION);
+            assertThat(story.then(ComplaintHeldForReview.class).reason()).isEqualTo(HoldReason.OBJECTION);
+            assertThat(story.state().objection()).isEqualTo("Tempatnya di depan pasar.");
+            story.when(decided(DISHUB, "Lampu di depan pasar.")).then(ComplaintRouted.class);
+        }
+
+        @Test
+        void is_heard_once() {
+            Story story = given(considered(appraisal()), ARCHIVED, OBJECTION, ARCHIVED, OBJECTION);
+            story.thenNothing();
+            assertThat(story.state().standing()).isInstanceOf(Standing.Archived.class);
+        }
+
+        @Test
+        void changes_nothing_about_a_report_that_is_not_archived_or_was_taken_back() {
+            given(considered(appraisal(office(PUPR, 0.8))), OBJECTION).thenNothing();
+            given(considered(appraisal()), ARCHIVED, new TakeBack(KUTIM), OBJECTION)
+                    .thenNothing();
+        }
+
+        @Test
+        void is_answered_by_a_person_also_when_the_reporter_completes_the_report_meanwhile() {
+            Story story = given(
+                    considered(appraisal()),
+                    ARCHIVED,
+                    OBJECTION,
+                    new RequestCompletion("Lampu yang mana?", NOON),
+                    new SupplyCompletion(KUTIM, "Lampu jalan.", null, appraisal(office(DISHUB, 0.9))));
+            assertThat(story.then(ComplaintHeldForReview.class).reason()).isEqualTo(HoldReason.OBJECTION);
         }
     }
 

@@ -35,6 +35,7 @@ final class TimelineWords {
             case ReporterAct.Completed e -> Sentence.of("completion-supplied", e.text());
             case ReporterAct.Confirmed _ -> Sentence.of("confirmed");
             case ReporterAct.Disputed e -> Sentence.of("disputed", e.reason());
+            case ReporterAct.Objected e -> Sentence.of("archive-objected", e.reason());
             case ReporterAct.Withdrawn(Instant _, String reason)
             when reason != null -> Sentence.variant("withdrawn", "because", reason);
             case ReporterAct.Withdrawn _ -> Sentence.of("withdrawn");

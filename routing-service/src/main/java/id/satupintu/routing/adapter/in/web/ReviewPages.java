@@ -107,11 +107,7 @@ public class ReviewPages {
             case "putuskan" ->
                 reviews.decide(
                         complaintId,
-                        new ReviewRequests.Decide(
-                                given(typed, "unit"),
-                                null,
-                                supporting,
-                                given(typed, "reason")),
+                        new ReviewRequests.Decide(given(typed, "unit"), null, supporting, given(typed, "reason")),
                         officer);
             case "arsipkan" ->
                 reviews.archive(
@@ -163,12 +159,14 @@ public class ReviewPages {
         RefusedForm.none(model);
         Map<?, ?> typed = model.getAttribute("typed") instanceof Map<?, ?> kept ? kept : Map.of();
         model.addAttribute("review", words.review(view, wording));
-        String query = asked == null || asked.isBlank() ? null : asked.substring(0, Math.min(asked.length(), LONGEST_QUERY));
+        String query =
+                asked == null || asked.isBlank() ? null : asked.substring(0, Math.min(asked.length(), LONGEST_QUERY));
         model.addAttribute("asked", query);
         model.addAttribute(
                 "precedents",
                 precedents.precedents(view.complaintId().value(), query, officer).stream()
-                        .map(found -> words.precedent(found, wording))
+                        .map(found -> words.precedent(
+                                found, query == null ? view.title() + " " + view.body() : query, wording))
                         .toList());
         model.addAttribute("helpers", words.units(officer.kabupaten(), text(typed.get("putuskan-supporting"))));
         model.addAttribute("secondHelpers", words.units(officer.kabupaten(), text(typed.get("putuskan-supporting2"))));

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anonymous the reporter demands not to be known
  * @param reading what was read in its words
+ * @param objection why the reporter objected to its archiving; null when there was none
  * @param refusedBy units that gave it back and cannot get it again
  */
 record ReviewView(
@@ -39,6 +40,7 @@ record ReviewView(
         boolean anonymous,
         StandingView standing,
         @Nullable ReadingView reading,
+        @Nullable String objection,
         List<UnitRef> refusedBy) {
 
     static ReviewView of(Disposition disposition, Report report, ReviewTexts texts) {
@@ -52,6 +54,7 @@ record ReviewView(
                 report.anonymous(),
                 StandingView.of(disposition.standing(), texts),
                 ReadingView.of(disposition.appraisal()),
+                disposition.objection(),
                 disposition.refusals().stream().map(Disposition.Refusal::by).toList());
     }
 

@@ -80,6 +80,7 @@ public final class ReviewWords {
             List<Piece> words,
             List<Suggested> suggestions,
             List<Refuser> refusedBy,
+            @Nullable String objection,
             List<Fact> facts,
             @Nullable ClockView clock) {}
 
@@ -162,12 +163,13 @@ public final class ReviewWords {
                 view.refusedBy().stream()
                         .map(unit -> new Refuser(unit.code().value(), unit.name()))
                         .toList(),
+                view.objection(),
                 facts.of(view, wording),
                 clock(view, wording));
     }
 
     /** A line of what was decided before. */
-    Earlier precedent(PrecedentView found, Wording wording) {
+    Earlier precedent(PrecedentView found, String asked, Wording wording) {
         String id = found.complaintId().value();
         return new Earlier(
                 id,
@@ -177,7 +179,14 @@ public final class ReviewWords {
                 found.reason(),
                 wording.day(found.decidedAt()),
                 found.binding(),
-                found.shared());
+                found.shared().stream().map(stem -> asWritten(stem, asked)).toList());
+    }
+
+    /** The word of {@code text} that bears the stem: "jembat" is nobody's word, "jembatan" is. */
+    static String asWritten(String stem, String text) {
+        Matcher found = Pattern.compile("(?iu)\\b\\p{L}*" + Pattern.quote(stem) + "\\p{L}*")
+                .matcher(text);
+        return found.find() ? found.group().toLowerCase(Locale.ROOT) : stem;
     }
 
     List<Option> units(RegionCode kabupaten, @Nullable String chosen) {

@@ -19,8 +19,7 @@ public final class StemReader implements WordReader {
         return text.words(ReportWords.matter(said)).stream()
                 .filter(word -> !word.stop())
                 .map(Word::stem)
-                .filter(stem -> stem.length() >= SHORTEST
-                        && stem.chars().noneMatch(Character::isDigit))
+                .filter(stem -> stem.length() >= SHORTEST && stem.chars().noneMatch(Character::isDigit))
                 .distinct()
                 .limit(MOST)
                 .toList();

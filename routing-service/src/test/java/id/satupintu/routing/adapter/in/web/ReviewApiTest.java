@@ -77,7 +77,13 @@ class ReviewApiTest {
         SecurityAutoConfiguration.class,
         ServletWebSecurityAutoConfiguration.class
     })
-    @Import({WebConfiguration.class, ReviewController.class, PrecedentController.class, UnitController.class, ReviewTexts.class})
+    @Import({
+        WebConfiguration.class,
+        ReviewController.class,
+        PrecedentController.class,
+        UnitController.class,
+        ReviewTexts.class
+    })
     static class Slice {
 
         @Bean
@@ -182,15 +188,18 @@ class ReviewApiTest {
         assertThat(review.at("/reading/catalogueVersion").asString()).startsWith("64.08-");
         assertThat(review.at("/reading/category").asString()).isEqualTo("1398");
         assertThat(review.at("/reading/rule/name").asString()).isEqualTo("2-lampu-campuran-kutim");
-        assertThat(review.at("/standing/hold/suggestions/0/terms").toString()).contains("aturan 2-lampu-campuran-kutim");
+        assertThat(review.at("/standing/hold/suggestions/0/terms").toString())
+                .contains("aturan 2-lampu-campuran-kutim");
     }
 
     @Test
     void helpers_that_are_too_many_unknown_or_no_codes_are_refused_with_the_reason() {
         ComplaintId id = held(NOON);
-        assertThat(post(id, "decision", helped("\"64.08-DLH\", \"64.08-NIHIL\""), ADMIN).statusCode())
+        assertThat(post(id, "decision", helped("\"64.08-DLH\", \"64.08-NIHIL\""), ADMIN)
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(post(id, "decision", helped("\"bukan kode\""), ADMIN).statusCode()).isEqualTo(400);
+        assertThat(post(id, "decision", helped("\"bukan kode\""), ADMIN).statusCode())
+                .isEqualTo(400);
         HttpResponse<String> many = post(
                 id,
                 "decision",
@@ -198,7 +207,8 @@ class ReviewApiTest {
                 ADMIN);
         assertThat(many.statusCode()).isEqualTo(400);
         assertThat(many.body()).contains("supporting");
-        assertThat(post(id, "decision", helped("\"64.08-PUPR\""), ADMIN).statusCode()).isEqualTo(409);
+        assertThat(post(id, "decision", helped("\"64.08-PUPR\""), ADMIN).statusCode())
+                .isEqualTo(409);
     }
 
     private static String helped(String codes) {
@@ -337,17 +347,8 @@ class ReviewApiTest {
     private static ComplaintId considered(String title, String body, Instant receivedAt) {
         ComplaintId id = ComplaintId.of("KTM", 2026, 1_000 + ++count);
         Location place = new Location(new RegionCode("64.08.04.2012"), null, null);
-        Report report = new Report(
-                id,
-                ComplaintKind.COMPLAINT,
-                title,
-                body,
-                place,
-                false,
-                List.of(),
-                false,
-                receivedAt,
-                false);
+        Report report =
+                new Report(id, ComplaintKind.COMPLAINT, title, body, place, false, List.of(), false, receivedAt, false);
         DESK.dispositions.handle(Request.create(
                 id.value(),
                 new ConsiderReport(KUTIM, report, DESK.appraiser.appraise(report.title(), report.body(), place))));

@@ -22,6 +22,7 @@ import id.satupintu.routing.adapter.in.web.ReviewController;
 import id.satupintu.routing.adapter.in.web.ReviewPages;
 import id.satupintu.routing.adapter.in.web.ReviewTexts;
 import id.satupintu.routing.adapter.in.web.ReviewWords;
+import id.satupintu.routing.adapter.in.web.TwinController;
 import id.satupintu.routing.adapter.in.web.UnitController;
 import id.satupintu.routing.adapter.out.catalogue.Catalogue;
 import id.satupintu.routing.adapter.out.catalogue.StemReader;
@@ -29,6 +30,7 @@ import id.satupintu.routing.adapter.out.directory.DirectorySource;
 import id.satupintu.routing.adapter.out.directory.StoredUnitDirectory;
 import id.satupintu.routing.adapter.out.store.DispositionType;
 import id.satupintu.routing.adapter.out.store.StoredPrecedents;
+import id.satupintu.routing.adapter.out.store.StoredTwins;
 import id.satupintu.routing.adapter.out.store.UnitType;
 import id.satupintu.routing.domain.directory.Unit;
 import id.satupintu.routing.domain.directory.UnitCommand;
@@ -39,6 +41,7 @@ import id.satupintu.routing.domain.disposition.DispositionCommand;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
 import id.satupintu.routing.domain.disposition.WordReader;
 import id.satupintu.routing.domain.precedent.Precedents;
+import id.satupintu.routing.domain.twin.Twins;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -58,6 +61,7 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     PrecedentController.class,
     ReviewController.class,
+    TwinController.class,
     UnitController.class,
     PageConfiguration.class
 })
@@ -72,12 +76,13 @@ public class RoutingConfiguration {
     ReviewPages reviewPages(
             ReviewController reviews,
             PrecedentController precedents,
+            TwinController twins,
             MessageSource texts,
             UnitDirectory directory,
             Clock businessClock,
             ProblemTexts problems,
             @Value("${satupintu.zone}") ZoneId zone) {
-        return new ReviewPages(reviews, precedents, new ReviewWords(texts, directory, businessClock, zone), problems);
+        return new ReviewPages(reviews, precedents, twins, new ReviewWords(texts, directory, businessClock, zone), problems);
     }
 
     @Bean
@@ -94,6 +99,11 @@ public class RoutingConfiguration {
     @Bean
     Precedents precedents(AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions) {
         return new StoredPrecedents(dispositions);
+    }
+
+    @Bean
+    Twins twins(AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions) {
+        return new StoredTwins(dispositions);
     }
 
     @Bean

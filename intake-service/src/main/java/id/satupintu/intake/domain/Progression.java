@@ -154,7 +154,7 @@ final class Progression {
     private ComplaintStatus beforeCase() {
         return lastRouting()
                 .map(heard -> switch (heard.fact()) {
-                    case RoutingFact.HeldForReview _ -> ComplaintStatus.HELD_FOR_REVIEW;
+                    case RoutingFact.HeldForReview _, RoutingFact.Unmerged _ -> ComplaintStatus.HELD_FOR_REVIEW;
                     case RoutingFact.CompletionRequested _ ->
                         completion(heard.sequence()).isPresent()
                                 ? ComplaintStatus.RECEIVED
@@ -207,6 +207,7 @@ final class Progression {
             case RoutingFact.ForwardedExternally _ -> Optional.of(ComplaintStatus.FORWARDED_EXTERNALLY);
             case RoutingFact.HeldForReview _,
                     RoutingFact.CompletionRequested _,
+                    RoutingFact.Unmerged _,
                     RoutingFact.Routed _,
                     RoutingFact.Rerouted _ -> Optional.empty();
         };

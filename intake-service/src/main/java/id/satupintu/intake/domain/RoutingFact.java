@@ -42,6 +42,10 @@ public sealed interface RoutingFact extends Happening {
     @JsonTypeName("merged")
     record Merged(ComplaintId into, String reason) implements RoutingFact {}
 
+    /** It goes its own way again, no longer with {@code from}. */
+    @JsonTypeName("unmerged")
+    record Unmerged(ComplaintId from, String reason) implements RoutingFact {}
+
     /** Put away without a case. */
     @JsonTypeName("archived")
     record Archived(ArchiveReason reason, String explanation, Instant objectionUntil) implements RoutingFact {}

@@ -121,6 +121,7 @@ public record Standing(
                 case RoutingFact.HeldForReview _,
                         RoutingFact.CompletionRequested _,
                         RoutingFact.Merged _,
+                        RoutingFact.Unmerged _,
                         RoutingFact.Archived _,
                         RoutingFact.ForwardedExternally _ -> {}
             }

@@ -193,7 +193,7 @@ final class RoleMatrix {
                 if (attempt.moves() && thing instanceof Thing.OfUnit of) {
                     at = another(of);
                 } else if (attempt.moves() && first) {
-                    at = scene.held(scene.handIn(Matter.REVIEW));
+                    at = attempt.about() == About.MERGED ? merged() : scene.held(scene.handIn(Matter.REVIEW));
                 }
                 act(endpoint, attempt, at, asker, first);
                 first = false;
@@ -209,6 +209,7 @@ final class RoleMatrix {
                 yield all;
             }
             case REVIEW, REVIEWS -> List.of(held);
+            case MERGED -> List.of(merged());
             case NOTICE, NOTICES -> notices;
             case FIGURES -> List.of(new Thing.OfKabupaten("64.08", "64.08"), new Thing.OfKabupaten("64.09", "64.09"));
             case TRAIL -> List.of(new Thing.OfKabupaten(report.id(), Scene.KABUPATEN));
@@ -295,6 +296,10 @@ final class RoleMatrix {
                 thing.id(),
                 allowed ? "done" : "done, or refused by the case",
                 status);
+    }
+
+    private Thing merged() {
+        return scene.merged(scene.handIn(Matter.REVIEW), of(Matter.OPD).id());
     }
 
     private Thing.OfUnit another(Thing.OfUnit like) {

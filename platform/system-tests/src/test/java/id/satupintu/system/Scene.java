@@ -213,6 +213,19 @@ final class Scene implements AutoCloseable {
         return new Thing.OfKabupaten(report.id(), KABUPATEN);
     }
 
+    /** Waits until the report lies in the review list, and merges it into another. */
+    Thing.OfKabupaten merged(Handed report, String into) {
+        Thing.OfKabupaten held = held(report);
+        HttpResponse<String> done = send(
+                "routing-service",
+                "POST",
+                "/api/v1/reviews/" + report.id() + "/merge",
+                token(Role.ADMIN_KOORDINATOR, "64.08-DISKOMINFO", KABUPATEN),
+                Body.json(Map.of("into", into, "reason", "Perkara yang sama dengan laporan itu.")));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        return held;
+    }
+
     /** Waits until {@code officer} has a notice; the newest. */
     String notice(String officer) {
         return await().atMost(PATIENCE)

@@ -113,6 +113,19 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     }
 
     /**
+     * No longer the same matter as another complaint: it goes its own way again, which the next event names.
+     *
+     * @param from the complaint whose case it shared
+     * @param reason why they are parted, in words for the citizen
+     */
+    @WireType("id.satupintu.routing.complaint-unmerged.v1")
+    record ComplaintUnmerged(ComplaintId complaintId, ComplaintId from, String reason) implements RoutingEvent {
+        public ComplaintUnmerged {
+            Required.fields("complaintId", complaintId, "from", from, "reason", reason);
+        }
+    }
+
+    /**
      * Put away without a case, for exactly one reason.
      *
      * @param explanation one sentence of its own for the citizen

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseClosed the case came to its end
  * @param climbedTo the unit the case last went up to by itself
  * @param said what was last said about it
- * @param objection why the reporter objected to its archiving, in the reporter's redacted words; null when there was none
+ * @param objection that the reporter objected to its archiving; null when there was none
  */
 public record Disposition(
         @Nullable RegionCode kabupaten,
@@ -34,7 +34,7 @@ public record Disposition(
         boolean caseClosed,
         @Nullable UnitRef climbedTo,
         Standing said,
-        @Nullable String objection) {
+        @Nullable Objection objection) {
 
     /** Nothing was heard. */
     public static final Disposition UNHEARD =
@@ -58,6 +58,11 @@ public record Disposition(
     public int returns() {
         int counted = refusals.stream().mapToInt(Refusal::number).max().orElse(0);
         return Math.max(counted, refusals.size());
+    }
+
+    /** Whether an objection has not brought it back into the review list yet. */
+    boolean objectionWaits() {
+        return objection != null && !objection.taken();
     }
 
     Disposition withKabupaten(RegionCode code) {
@@ -105,9 +110,25 @@ public record Disposition(
     }
 
     /** What was ordered before the archiving holds no longer: a person decides anew. */
-    Disposition objectedTo(String reason) {
+    Disposition objectedTo(Objection raised) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, null, withdrawn, caseClosed, climbedTo, said, reason);
+                kabupaten, report, appraisal, refusals, null, withdrawn, caseClosed, climbedTo, said, raised);
+    }
+
+    Disposition objectionTaken() {
+        return objection == null
+                ? this
+                : new Disposition(
+                        kabupaten,
+                        report,
+                        appraisal,
+                        refusals,
+                        ruling,
+                        withdrawn,
+                        caseClosed,
+                        climbedTo,
+                        said,
+                        new Objection(objection.reason(), true));
     }
 
     Disposition saying(Standing standing) {
@@ -122,6 +143,14 @@ public record Disposition(
      * @param owner the unit it named; null when that unit is not one a case can be given to
      */
     public record Refusal(int number, UnitRef by, @Nullable Addressee owner, String reason) {}
+
+    /**
+     * The reporter objected to the archiving.
+     *
+     * @param reason in the reporter's redacted words
+     * @param taken it brought the report back into the review list, which it does once
+     */
+    public record Objection(String reason, boolean taken) {}
 
     /**
      * An officer decided.

@@ -81,6 +81,9 @@ public sealed interface DispositionCommand {
     /** The same matter as {@code into}. */
     record Merge(ComplaintId into, String reason) implements OfficerAct {}
 
+    /** Parts it again from the one it was merged into. */
+    record Unmerge(String reason) implements OfficerAct {}
+
     /** @param externalNumber the number it has there, once known */
     record ForwardExternally(UnitRef agency, @Nullable String externalNumber, String explanation)
             implements OfficerAct {}

@@ -1,6 +1,7 @@
 package id.satupintu.routing.domain.disposition;
 
 import id.satupintu.contracts.ComplaintClass;
+import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
@@ -13,7 +14,9 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
+import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
 import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.contracts.routing.RoutingEvent.Rung;
 import id.satupintu.platform.aggregate.Decider;
@@ -34,8 +37,11 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.RequestComplet
 import id.satupintu.routing.domain.disposition.DispositionCommand.ReturnCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.SupplyCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.TakeBack;
+import id.satupintu.routing.domain.disposition.DispositionCommand.Unmerge;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +77,7 @@ public record DispositionDecider(RoutingPolicy policy)
             return Decision.nothing();
         }
         if (fact instanceof HearObjection) {
-            return known.standing() instanceof Standing.Archived
+            return known.standing() instanceof Standing.Archived && known.objectionWaits()
                     ? say(verdict(report, appraisal, known), report, known, null, "")
                     : Decision.nothing();
         }
@@ -99,6 +105,11 @@ public record DispositionDecider(RoutingPolicy policy)
         if (known.withdrawn()) {
             return Decision.refuse("review.withdrawn");
         }
+        if (act instanceof Unmerge(var reason)) {
+            return known.said() instanceof Standing.Merged(var into)
+                    ? unmerge(into, reason, report, appraisal, known)
+                    : Decision.refuse("review.not-merged");
+        }
         if (known.caseClosed() || known.said().isFinal()) {
             return Decision.refuse("review.closed");
         }
@@ -111,6 +122,7 @@ public record DispositionDecider(RoutingPolicy policy)
             when into.equals(report.complaintId()) -> Decision.refuse("review.merge-into-itself");
             case Merge(var into, var reason) ->
                 Decision.accept(new ComplaintMerged(report.complaintId(), into, reason));
+            case Unmerge _ -> Decision.refuse("review.not-merged");
             case ForwardExternally(var agency, var number, var explanation) ->
                 Decision.accept(new ComplaintForwardedExternally(report.complaintId(), agency, number, explanation));
             case RequestCompletion(var question, var at) ->
@@ -118,6 +130,20 @@ public record DispositionDecider(RoutingPolicy policy)
                         ? Decision.accept(new CompletionRequested(
                                 report.complaintId(), question, at.plus(Duration.ofDays(policy.completionDays()))))
                         : Decision.refuse("review.not-held");
+        };
+    }
+
+    /** Alone again it is weighed as if it had never been merged. */
+    private Decision<RoutingEvent> unmerge(
+            ComplaintId from, String reason, Report report, Appraisal appraisal, Disposition known) {
+        RoutingEvent parted = new ComplaintUnmerged(report.complaintId(), from, reason);
+        return switch (say(verdict(report, appraisal, known), report, known, null, reason)) {
+            case Decision.Accepted<RoutingEvent>(var events) -> {
+                List<RoutingEvent> both = new ArrayList<>(List.of(parted));
+                both.addAll(events);
+                yield new Decision.Accepted<>(both);
+            }
+            case Decision.Refused<RoutingEvent> refused -> refused;
         };
     }
 
@@ -224,11 +250,15 @@ public record DispositionDecider(RoutingPolicy policy)
     @Override
     public Disposition evolve(Disposition state, RoutingEvent event) {
         return switch (event) {
-            case ComplaintHeldForReview e -> state.saying(new Standing.Held(e.reason(), e.suggestions()));
+            case ComplaintHeldForReview e -> {
+                Disposition told = e.reason() == HoldReason.OBJECTION ? state.objectionTaken() : state;
+                yield told.saying(new Standing.Held(e.reason(), e.suggestions()));
+            }
             case CompletionRequested e -> state.saying(new Standing.Incomplete(e.question(), e.answerBy()));
             case ComplaintRouted e -> state.climbed(null).saying(new Standing.Routed(e.route(), e.decision()));
             case ComplaintRerouted e -> state.climbed(null).saying(new Standing.Routed(e.route(), e.decision()));
             case ComplaintMerged e -> state.saying(new Standing.Merged(e.into()));
+            case ComplaintUnmerged _ -> state.saying(new Standing.Undecided());
             case ComplaintArchived e -> state.saying(new Standing.Archived(e.reason()));
             case ComplaintForwardedExternally e -> state.saying(new Standing.Forwarded(e.agency()));
         };

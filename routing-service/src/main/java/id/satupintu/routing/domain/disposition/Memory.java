@@ -3,6 +3,7 @@ package id.satupintu.routing.domain.disposition;
 import id.satupintu.contracts.Location;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
+import id.satupintu.routing.domain.disposition.Disposition.Objection;
 import id.satupintu.routing.domain.disposition.Disposition.Refusal;
 import id.satupintu.routing.domain.disposition.Disposition.Ruling;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ClimbTo;
@@ -47,7 +48,7 @@ final class Memory {
             case TakeBack _ -> state.taken(true);
             case ReturnCase returned -> state.withRefusals(refusals(state.refusals(), returned));
             case ClimbTo(var _, var holder) -> isOnTheWay(state, holder) ? state.climbed(holder) : state;
-            case HearObjection(var _, var reason) -> state.objection() == null ? state.objectedTo(reason) : state;
+            case HearObjection(var _, var reason) -> state.objection() == null ? state.objectedTo(new Objection(reason, false)) : state;
             case EndCase _ -> state.closed();
         };
     }

@@ -479,7 +479,8 @@ class DispositionDeciderTest {
         void brings_an_archived_report_back_into_the_review_list_whatever_its_words_say() {
             Story story = given(considered(appraisal()), ARCHIVED, OBJECTION);
             assertThat(story.then(ComplaintHeldForReview.class).reason()).isEqualTo(HoldReason.OBJECTION);
-            assertThat(story.state().objection()).isEqualTo("Tempatnya di depan pasar.");
+            assertThat(story.state().objection())
+                    .isEqualTo(new Disposition.Objection("Tempatnya di depan pasar.", true));
             story.when(decided(DISHUB, "Lampu di depan pasar.")).then(ComplaintRouted.class);
         }
 

@@ -11,6 +11,7 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
 import id.satupintu.contracts.routing.RoutingEvent.DecidedBy;
 import id.satupintu.contracts.routing.RoutingEvent.Decision;
@@ -55,6 +56,7 @@ public final class RoutingReactions {
             case ComplaintForwardedExternally e ->
                 tell(subject, new PutAway(subject, at, Closure.FORWARDED_EXTERNALLY, e.explanation()));
             case ComplaintHeldForReview _, CompletionRequested _ -> List.of(); // nobody holds it yet
+            case ComplaintUnmerged _ -> List.of(); // the next word says who holds it, and opens the case again
         };
     }
 

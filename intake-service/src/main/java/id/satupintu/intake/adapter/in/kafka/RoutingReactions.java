@@ -8,6 +8,7 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
 import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.contracts.routing.RoutingEvent.Rung;
@@ -46,6 +47,7 @@ public final class RoutingReactions {
                 yield new RoutingFact.Rerouted(e.from(), e.reason(), start.tier(), start.unit(), skipped(e.route()));
             }
             case ComplaintMerged e -> new RoutingFact.Merged(e.into(), e.reason());
+            case ComplaintUnmerged e -> new RoutingFact.Unmerged(e.from(), e.reason());
             case ComplaintArchived e ->
                 new RoutingFact.Archived(archiveReason(e.reason()), e.explanation(), e.objectionUntil());
             case ComplaintForwardedExternally e ->

@@ -53,6 +53,7 @@ final class TimelineWords {
             case RoutingFact.Rerouted e ->
                 Sentence.of("rerouted", e.from().name(), e.unit().name(), e.reason());
             case RoutingFact.Merged e -> Sentence.of("merged", e.into(), e.reason());
+            case RoutingFact.Unmerged e -> Sentence.of("unmerged", e.from(), e.reason());
             case RoutingFact.Archived e -> Sentence.of("archived", e.reason(), e.explanation(), e.objectionUntil());
             case RoutingFact.ForwardedExternally e
             when e.externalNumber() != null ->

@@ -275,7 +275,7 @@ public final class TrackWords {
     private static LineView.Kind kind(String type) {
         return switch (type) {
             case "submitted" -> LineView.Kind.RECEIVED;
-            case "routed", "rerouted", "case-opened", "case-returned" -> LineView.Kind.ROUTED;
+            case "routed", "rerouted", "unmerged", "case-opened", "case-returned" -> LineView.Kind.ROUTED;
             case "case-accepted" -> LineView.Kind.ACCEPTED;
             case "progress-reported" -> LineView.Kind.PROGRESS;
             case "clarification-requested", "completion-requested" -> LineView.Kind.QUESTION;

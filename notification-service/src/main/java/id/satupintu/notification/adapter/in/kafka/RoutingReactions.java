@@ -8,6 +8,7 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
 import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.notification.domain.Ladder;
@@ -34,6 +35,8 @@ public final class RoutingReactions {
             case ComplaintRouted e -> Occasions.hear(event, new Routed(ladder(e.route())));
             case ComplaintRerouted e -> Occasions.hear(event, new Routed(ladder(e.route())));
             case ComplaintMerged _ -> Occasions.hear(event, new Merged());
+            // The next word says where it goes instead, and that is told.
+            case ComplaintUnmerged _ -> List.of();
             case ComplaintArchived e -> Occasions.hear(event, new Archived(e.objectionUntil()));
             case ComplaintForwardedExternally e -> Occasions.hear(event, new Forwarded(e.agency()));
         };

@@ -24,14 +24,16 @@ public final class ReviewAccess {
                 officers(GET, REVIEWS).may(KABUPATEN, ADMIN_KOORDINATOR).outside(LEFT_OUT),
                 officers(GET, ONE).may(KABUPATEN, ADMIN_KOORDINATOR),
                 officers(GET, ONE + "/precedents").may(KABUPATEN, ADMIN_KOORDINATOR),
+                officers(GET, ONE + "/twins").may(KABUPATEN, ADMIN_KOORDINATOR),
                 decides(ONE + "/decision"),
                 decides(ONE + "/archive"),
                 decides(ONE + "/merge"),
+                decides(ONE + "/unmerge"),
                 decides(ONE + "/forward"),
                 decides(ONE + "/completion-request"),
                 officers(GET, "/tinjau").may(KABUPATEN, ADMIN_KOORDINATOR).outside(LEFT_OUT),
                 officers(GET, "/tinjau/{complaintId}").may(KABUPATEN, ADMIN_KOORDINATOR),
-                decides("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|teruskan|minta-lengkapi}"));
+                decides("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|pisahkan|teruskan|minta-lengkapi}"));
     }
 
     private static AccessRule decides(String path) {

@@ -99,6 +99,13 @@ public class ReviewController {
     }
 
     @RepeatsSafely
+    @PostMapping("/{complaintId}/unmerge")
+    ReviewView unmerge(@PathVariable String complaintId, @RequestBody ReviewRequests.Unmerge request, Officer officer) {
+        find(complaintId, officer);
+        return act(officer, complaintId, request.command());
+    }
+
+    @RepeatsSafely
     @PostMapping("/{complaintId}/forward")
     ReviewView forward(@PathVariable String complaintId, @RequestBody ReviewRequests.Forward request, Officer officer) {
         find(complaintId, officer);

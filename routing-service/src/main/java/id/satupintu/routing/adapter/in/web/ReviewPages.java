@@ -32,13 +32,15 @@ public class ReviewPages {
 
     private final ReviewController reviews;
     private final PrecedentController precedents;
+    private final TwinController twins;
     private final ReviewWords words;
     private final ProblemTexts problems;
 
     public ReviewPages(
-            ReviewController reviews, PrecedentController precedents, ReviewWords words, ProblemTexts problems) {
+            ReviewController reviews, PrecedentController precedents, TwinController twins, ReviewWords words, ProblemTexts problems) {
         this.reviews = reviews;
         this.precedents = precedents;
+        this.twins = twins;
         this.words = words;
         this.problems = problems;
     }
@@ -78,7 +80,7 @@ public class ReviewPages {
     }
 
     /** Decides; afterwards the queue shows what waits next. */
-    @PostMapping("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|teruskan|minta-lengkapi}")
+    @PostMapping("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|pisahkan|teruskan|minta-lengkapi}")
     ModelAndView act(
             Officer officer,
             @PathVariable String complaintId,
@@ -117,6 +119,8 @@ public class ReviewPages {
             case "gabungkan" ->
                 reviews.merge(
                         complaintId, new ReviewRequests.Merge(given(typed, "into"), given(typed, "reason")), officer);
+            case "pisahkan" ->
+                reviews.unmerge(complaintId, new ReviewRequests.Unmerge(given(typed, "reason")), officer);
             case "teruskan" ->
                 reviews.forward(
                         complaintId,
@@ -167,6 +171,11 @@ public class ReviewPages {
                 precedents.precedents(view.complaintId().value(), query, officer).stream()
                         .map(found -> words.precedent(
                                 found, query == null ? view.title() + " " + view.body() : query, wording))
+                        .toList());
+        model.addAttribute(
+                "twins",
+                twins.twins(view.complaintId().value(), officer).stream()
+                        .map(twin -> words.twin(twin, view.title() + " " + view.body(), wording))
                         .toList());
         model.addAttribute("helpers", words.units(officer.kabupaten(), text(typed.get("putuskan-supporting"))));
         model.addAttribute("secondHelpers", words.units(officer.kabupaten(), text(typed.get("putuskan-supporting2"))));

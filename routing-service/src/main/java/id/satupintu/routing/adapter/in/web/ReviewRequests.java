@@ -98,6 +98,17 @@ final class ReviewRequests {
         }
     }
 
+    /** Parts it from the one it was merged into. */
+    record Unmerge(@Nullable String reason) {
+
+        DispositionCommand.Unmerge command() {
+            Violations check = new Violations();
+            TextField why = words(check, "reason", reason);
+            check.throwIfAny();
+            return new DispositionCommand.Unmerge(published(why));
+        }
+    }
+
     /** Hands it to an agency outside the kabupaten. */
     record Forward(
             @Nullable String agency,

@@ -54,7 +54,7 @@ record ReviewView(
                 report.anonymous(),
                 StandingView.of(disposition.standing(), texts),
                 ReadingView.of(disposition.appraisal()),
-                disposition.objection(),
+                disposition.objection() == null ? null : disposition.objection().reason(),
                 disposition.refusals().stream().map(Disposition.Refusal::by).toList());
     }
 

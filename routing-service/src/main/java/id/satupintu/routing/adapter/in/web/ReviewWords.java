@@ -98,6 +98,9 @@ public final class ReviewWords {
             boolean binding,
             List<String> shared) {}
 
+    /** A report that may be the same matter; {@code reason} is what the reporter reads when it is merged with one key. */
+    record Same(String id, String href, String why, String reason) {}
+
     /** A piece of the text; marked where it decided. */
     record Piece(String text, boolean marked) {}
 
@@ -180,6 +183,17 @@ public final class ReviewWords {
                 wording.day(found.decidedAt()),
                 found.binding(),
                 found.shared().stream().map(stem -> asWritten(stem, asked)).toList());
+    }
+
+    /** Another report that may be the same matter, and why. */
+    Same twin(TwinView found, String asked, Wording wording) {
+        String id = found.complaintId().value();
+        String words = found.shared().stream().map(stem -> asWritten(stem, asked)).collect(Collectors.joining(", "));
+        String place = found.metres() == null
+                ? wording.text("halaman.tinjau.twin.desa")
+                : wording.text("halaman.tinjau.twin.metres", found.metres());
+        String why = wording.text("halaman.tinjau.twin.why", place, found.days(), words);
+        return new Same(id, "/tinjau/" + id, why, wording.text("halaman.tinjau.twin.reason", place, words));
     }
 
     /** The word of {@code text} that bears the stem: "jembat" is nobody's word, "jembatan" is. */

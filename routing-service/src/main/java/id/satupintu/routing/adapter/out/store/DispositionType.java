@@ -11,6 +11,7 @@ import id.satupintu.routing.domain.disposition.Report;
 import id.satupintu.routing.domain.disposition.RoutingPolicy;
 import id.satupintu.routing.domain.disposition.Standing;
 import id.satupintu.routing.domain.precedent.Precedent;
+import id.satupintu.routing.domain.twin.Twin;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ public record DispositionType(RoutingPolicy policy)
 
     /** When a person decided it. */
     public static final String DECIDED_AT = "decidedAt";
+
+    /** Where an open report is: its desa, and its square of the map. */
+    public static final String OPEN_AT = "openAt";
 
     @Override
     public String collection() {
@@ -64,9 +68,12 @@ public record DispositionType(RoutingPolicy policy)
     public Map<String, Object> searchFields(Disposition state) {
         Map<String, Object> fields = new HashMap<>();
         Report report = state.report();
-        if (report != null && state.standing() instanceof Standing.Held && !state.caseClosed()) {
-            fields.put(REVIEWED_IN, kabupaten(state).value());
+        if (report != null && Twin.isOpen(state)) {
             fields.put(RECEIVED_AT, Date.from(report.receivedAt()));
+            fields.put(OPEN_AT, StoredTwins.keys(report.location(), kabupaten(state)));
+            if (state.standing() instanceof Standing.Held) {
+                fields.put(REVIEWED_IN, kabupaten(state).value());
+            }
         }
         Precedent.of(state).ifPresent(precedent -> {
             fields.put(PRECEDENT_OF, StoredPrecedents.keys(precedent.matter(), kabupaten(state)));
@@ -79,6 +86,7 @@ public record DispositionType(RoutingPolicy policy)
     public List<SearchIndex> indexes() {
         return List.of(
                 new SearchIndex(List.of(REVIEWED_IN, RECEIVED_AT), false),
+                new SearchIndex(List.of(OPEN_AT, "-" + RECEIVED_AT), false),
                 new SearchIndex(List.of(PRECEDENT_OF, "-" + DECIDED_AT), false));
     }
 }

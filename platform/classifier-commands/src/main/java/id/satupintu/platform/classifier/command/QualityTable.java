@@ -49,13 +49,13 @@ final class QualityTable {
         part(table, "(a) Kab. Bandung 2024", old, year, shipped, bandungUnits);
         List<Decided> city = between(surabaya, "", "9999");
         part(table, "(a) Surabaya, all", city, city, shipped, surabayaUnits);
-        LinearModel own =
-                Learning.learn(shipped, shipped, old, year, bandungUnits, 1).model();
+        LinearModel own = Learning.learn(shipped, shipped, old, year, bandungUnits, 1, Learning.Trust.TABLE)
+                .model();
         table.add(QualityText.row("(b) Kab. Bandung 2024, own history", Learning.quality(own, year, bandungUnits)));
         List<Decided> before = between(surabaya, "", "2023-03");
         List<Decided> after = between(surabaya, "2023-03", "9999");
         part(table, "(c) Surabaya 2023-03 on, shipped model", before, after, shipped, surabayaUnits);
-        LinearModel citys = Learning.learn(shipped, shipped, before, after, surabayaUnits, 1)
+        LinearModel citys = Learning.learn(shipped, shipped, before, after, surabayaUnits, 1, Learning.Trust.TABLE)
                 .model();
         table.add(
                 QualityText.row("(c) Surabaya 2023-03 on, own history", Learning.quality(citys, after, surabayaUnits)));

@@ -59,7 +59,24 @@ final class QualityTable {
                 .model();
         table.add(
                 QualityText.row("(c) Surabaya 2023-03 on, own history", Learning.quality(citys, after, surabayaUnits)));
+        table.add("");
+        table.add(QualityText.thresholds());
+        threshold(table, "Kab. Bandung 2023, shipped model", between(bandung, "2023", "2024"), shipped, bandungUnits);
+        threshold(
+                table,
+                "Surabaya 2022-12 to 2023-02, shipped model",
+                between(surabaya, "2022-12", "2023-03"),
+                shipped,
+                surabayaUnits);
+        threshold(table, "(a) Kab. Bandung 2024", year, shipped, bandungUnits);
+        threshold(table, "(b) Kab. Bandung 2024, own history", year, own, bandungUnits);
+        threshold(table, "(c) Surabaya 2023-03 on, own history", after, citys, surabayaUnits);
         return table.toString();
+    }
+
+    private static void threshold(
+            StringJoiner table, String what, List<Decided> reports, LinearModel model, UnitCatalogue units) {
+        table.add(QualityText.thresholds(what, Learning.quality(model, reports, units)));
     }
 
     private static void part(

@@ -31,6 +31,8 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         STREAM,
         FIGURES,
         TRAIL,
+        /** Of the asker's own kabupaten, and nothing of another's can be asked for. */
+        OWN,
         NOTHING,
         REPORT_OF_A_CITIZEN
     }
@@ -91,6 +93,10 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
                 "POST /api/v1/reviews/{complaintId}/unmerge", new Attempt(About.MERGED, Body.json(apart), null, true));
         all.put("POST /tinjau/{complaintId}/pisahkan", new Attempt(About.MERGED, Body.form(apart), null, true));
         all.put("GET /tinjau", looks(About.REVIEWS));
+        all.put("GET /api/v1/models", looks(About.OWN));
+        all.put("POST /api/v1/models/{version}/serving", looks(About.OWN));
+        all.put("GET /tinjau/model", looks(About.OWN));
+        all.put("POST /tinjau/model/{version}/pakai", looks(About.OWN));
         all.put("GET /tinjau/{complaintId}", looks(About.REVIEW));
         review(
                 all,

@@ -117,6 +117,8 @@ final class RoleMatrix {
                     case Audience.Reporter _ -> askers.forEach(asker -> withoutPin(endpoint, attempt, asker));
                     case Audience.Officers officers
                     when attempt.about() == About.STREAM -> askers.forEach(asker -> listen(endpoint, officers, asker));
+                    case Audience.Officers officers
+                    when attempt.about() == About.OWN -> askers.forEach(asker -> own(endpoint, officers, asker));
                     case Audience.Officers officers -> officers(endpoint, attempt, officers);
                 }
             }
@@ -180,6 +182,16 @@ final class RoleMatrix {
         expect(status == expected, endpoint, asker, "what is new", Integer.toString(expected), status);
     }
 
+    /** To act, on something that nobody has. */
+    private void own(Endpoint endpoint, Audience.Officers table, Asker asker) {
+        String nobodys = "tidak-ada";
+        int status = send(endpoint, endpoint.path().replace("{version}", nobodys), asker, Body.NONE)
+                .statusCode();
+        int allowed = endpoint.method() == HttpMethod.GET ? 200 : 404;
+        int expected = asker.token() == null ? 401 : reach(table, asker).isPresent() ? allowed : 403;
+        expect(status == expected, endpoint, asker, nobodys, Integer.toString(expected), status);
+    }
+
     private void officers(Endpoint endpoint, Attempt attempt, Audience.Officers table) {
         for (Thing thing : things(attempt.about())) {
             Map<Boolean, List<Asker>> acting = askers.stream()
@@ -213,7 +225,8 @@ final class RoleMatrix {
             case NOTICE, NOTICES -> notices;
             case FIGURES -> List.of(new Thing.OfKabupaten("64.08", "64.08"), new Thing.OfKabupaten("64.09", "64.09"));
             case TRAIL -> List.of(new Thing.OfKabupaten(report.id(), Scene.KABUPATEN));
-            case STREAM, NOTHING, REPORT_OF_A_CITIZEN -> throw new IllegalArgumentException("No officer's: " + about);
+            case STREAM, OWN, NOTHING, REPORT_OF_A_CITIZEN ->
+                throw new IllegalArgumentException("No officer's: " + about);
         };
     }
 

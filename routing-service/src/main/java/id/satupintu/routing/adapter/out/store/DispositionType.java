@@ -10,6 +10,7 @@ import id.satupintu.routing.domain.disposition.DispositionDecider;
 import id.satupintu.routing.domain.disposition.Report;
 import id.satupintu.routing.domain.disposition.RoutingPolicy;
 import id.satupintu.routing.domain.disposition.Standing;
+import id.satupintu.routing.domain.learning.Lesson;
 import id.satupintu.routing.domain.precedent.Precedent;
 import id.satupintu.routing.domain.twin.Twin;
 import java.time.Instant;
@@ -36,6 +37,9 @@ public record DispositionType(RoutingPolicy policy)
 
     /** Where an open report is: its desa, and its square of the map. */
     public static final String OPEN_AT = "openAt";
+
+    /** The kabupaten that can learn from the disposition; absent when no person said anything about it. */
+    public static final String TAUGHT_IN = "taughtIn";
 
     @Override
     public String collection() {
@@ -68,12 +72,20 @@ public record DispositionType(RoutingPolicy policy)
     public Map<String, Object> searchFields(Disposition state) {
         Map<String, Object> fields = new HashMap<>();
         Report report = state.report();
-        if (report != null && Twin.isOpen(state)) {
-            fields.put(RECEIVED_AT, Date.from(report.receivedAt()));
+        if (report == null) {
+            return Map.of();
+        }
+        Map<String, Object> fields = new HashMap<>();
+        if (Twin.isOpen(state)) {
             fields.put(OPEN_AT, StoredTwins.keys(report.location(), kabupaten(state)));
             if (state.standing() instanceof Standing.Held) {
                 fields.put(REVIEWED_IN, kabupaten(state).value());
             }
+        }
+        Lesson.of(state)
+                .ifPresent(lesson -> fields.put(TAUGHT_IN, lesson.kabupaten().value()));
+        if (!fields.isEmpty()) {
+            fields.put(RECEIVED_AT, Date.from(report.receivedAt()));
         }
         Precedent.of(state).ifPresent(precedent -> {
             fields.put(PRECEDENT_OF, StoredPrecedents.keys(precedent.matter(), kabupaten(state)));
@@ -87,6 +99,7 @@ public record DispositionType(RoutingPolicy policy)
         return List.of(
                 new SearchIndex(List.of(REVIEWED_IN, RECEIVED_AT), false),
                 new SearchIndex(List.of(OPEN_AT, "-" + RECEIVED_AT), false),
-                new SearchIndex(List.of(PRECEDENT_OF, "-" + DECIDED_AT), false));
+                new SearchIndex(List.of(PRECEDENT_OF, "-" + DECIDED_AT), false),
+                new SearchIndex(List.of(TAUGHT_IN, RECEIVED_AT), false));
     }
 }

@@ -90,7 +90,8 @@ public class RoutingConfiguration {
             Clock businessClock,
             ProblemTexts problems,
             @Value("${satupintu.zone}") ZoneId zone) {
-        return new ReviewPages(reviews, precedents, twins, new ReviewWords(texts, directory, businessClock, zone), problems);
+        return new ReviewPages(
+                reviews, precedents, twins, new ReviewWords(texts, directory, businessClock, zone), problems);
     }
 
     @Bean

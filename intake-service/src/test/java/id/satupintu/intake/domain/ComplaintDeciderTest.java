@@ -414,6 +414,24 @@ class ComplaintDeciderTest {
         }
 
         @Test
+        void a_report_that_is_parted_again_goes_its_own_way() {
+            ComplaintId into = ComplaintId.of("KTM", 2026, 7);
+            Complaint parted = given(
+                    submit(),
+                    routing(1, 1, routed()),
+                    hear(1, 2, new CaseFact.Opened(AT_RT)),
+                    routing(2, 3, new RoutingFact.Merged(into, "Tiang yang sama")),
+                    hear(2, 4, new CaseFact.Closed(AT_RT, ClosureKind.MERGED, null)),
+                    routing(3, 5, new RoutingFact.Unmerged(into, "Tiang lain")));
+            assertThat(Standing.of(parted).status()).isEqualTo(ComplaintStatus.HELD_FOR_REVIEW);
+            Complaint routed = given(parted, routing(4, 5, routed()));
+            assertThat(Standing.of(routed).status()).isEqualTo(ComplaintStatus.DISPATCHED);
+            Standing open = Standing.of(given(routed, hear(3, 6, new CaseFact.Opened(AT_RT))));
+            assertThat(open.responsible()).isEqualTo(AT_RT);
+            assertThat(open.closure()).isNull();
+        }
+
+        @Test
         void a_closed_case_says_how_and_whether_in_time() {
             Standing standing = Standing.of(given(
                     submit(),

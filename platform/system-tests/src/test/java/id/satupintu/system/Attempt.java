@@ -89,8 +89,7 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         all.put("GET /api/v1/reviews/{complaintId}/precedents", looks(About.REVIEW));
         all.put("GET /api/v1/reviews/{complaintId}/twins", looks(About.REVIEW));
         Map<String, String> apart = Map.of("reason", "Ternyata bukan perkara yang sama.");
-        all.put(
-                "POST /api/v1/reviews/{complaintId}/unmerge", new Attempt(About.MERGED, Body.json(apart), null, true));
+        all.put("POST /api/v1/reviews/{complaintId}/unmerge", new Attempt(About.MERGED, Body.json(apart), null, true));
         all.put("POST /tinjau/{complaintId}/pisahkan", new Attempt(About.MERGED, Body.form(apart), null, true));
         all.put("GET /tinjau", looks(About.REVIEWS));
         all.put("GET /api/v1/models", looks(About.OWN));

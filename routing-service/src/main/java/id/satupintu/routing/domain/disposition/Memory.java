@@ -48,7 +48,8 @@ final class Memory {
             case TakeBack _ -> state.taken(true);
             case ReturnCase returned -> state.withRefusals(refusals(state.refusals(), returned));
             case ClimbTo(var _, var holder) -> isOnTheWay(state, holder) ? state.climbed(holder) : state;
-            case HearObjection(var _, var reason) -> state.objection() == null ? state.objectedTo(new Objection(reason, false)) : state;
+            case HearObjection(var _, var reason) ->
+                state.objection() == null ? state.objectedTo(new Objection(reason, false)) : state;
             case EndCase _ -> state.closed();
         };
     }

@@ -45,9 +45,8 @@ public record Twin(
         return others.stream()
                 .filter(Twin::isOpen)
                 .flatMap(other -> twin(report, matter, other).stream())
-                .sorted(Comparator.comparingDouble(Twin::likeness)
-                        .reversed()
-                        .thenComparing(twin -> twin.complaintId().value()))
+                .sorted(Comparator.comparingDouble(Twin::likeness).reversed().thenComparing(twin -> twin.complaintId()
+                        .value()))
                 .limit(most)
                 .toList();
     }
@@ -65,15 +64,13 @@ public record Twin(
         if (other == null || appraisal == null || other.complaintId().equals(report.complaintId())) {
             return Optional.empty();
         }
-        Duration apart = Duration.between(report.receivedAt(), other.receivedAt()).abs();
+        Duration apart =
+                Duration.between(report.receivedAt(), other.receivedAt()).abs();
         Integer metres = metres(report.location().point(), other.location().point());
         boolean near = metres == null ? sameDesa(report.location(), other.location()) : metres <= NEAR_METRES;
         List<String> shared = matter.shared(appraisal.matter());
         double likeness = matter.likeness(appraisal.matter());
-        return near
-                        && apart.compareTo(NEAR_IN_TIME) <= 0
-                        && shared.size() >= LEAST_SHARED
-                        && likeness >= ALIKE
+        return near && apart.compareTo(NEAR_IN_TIME) <= 0 && shared.size() >= LEAST_SHARED && likeness >= ALIKE
                 ? Optional.of(new Twin(other.complaintId(), likeness, shared, metres, apart))
                 : Optional.empty();
     }
@@ -89,8 +86,7 @@ public record Twin(
             return null;
         }
         double north = Math.toRadians(one.latitude() - other.latitude());
-        double east =
-                Math.toRadians(one.longitude() - other.longitude()) * Math.cos(Math.toRadians(one.latitude()));
+        double east = Math.toRadians(one.longitude() - other.longitude()) * Math.cos(Math.toRadians(one.latitude()));
         return (int) Math.round(EARTH_METRES * Math.hypot(north, east));
     }
 }

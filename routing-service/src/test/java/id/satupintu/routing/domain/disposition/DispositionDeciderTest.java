@@ -16,6 +16,7 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
 import id.satupintu.contracts.routing.RoutingEvent.DecidedBy;
 import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
@@ -35,6 +36,7 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.Merge;
 import id.satupintu.routing.domain.disposition.DispositionCommand.RequestCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.SupplyCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.TakeBack;
+import id.satupintu.routing.domain.disposition.DispositionCommand.Unmerge;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -467,6 +469,48 @@ class DispositionDeciderTest {
             Story story = given(considered(appraisal(office(PUPR, 0.8))), returned(PUPR, opd(PUPR), 1));
             assertThat(story.then(ComplaintHeldForReview.class).suggestions())
                     .noneMatch(suggestion -> suggestion.unit().equals(PUPR));
+        }
+    }
+
+    @Nested
+    class A_report_that_was_merged {
+        private static final ComplaintId OTHER = ComplaintId.of("KTM", 2026, 111_222_333);
+        private static final Merge MERGED = new Merge(OTHER, "Lubang yang sama.");
+        private static final Unmerge PARTED = new Unmerge("Ternyata lubang lain.");
+
+        @Test
+        void goes_its_own_way_again_when_it_is_parted() {
+            Story story = given(considered(appraisal(office(PUPR, 0.8))), MERGED, PARTED);
+            assertThat(story.said().reversed().get(1))
+                    .isEqualTo(new ComplaintUnmerged(ID, OTHER, "Ternyata lubang lain."));
+            assertThat(story.said().getLast()).isInstanceOf(ComplaintRouted.class);
+            assertThat(story.state().standing()).isInstanceOf(Standing.Routed.class);
+        }
+
+        @Test
+        void is_held_again_when_nobody_knows_whose_it_is() {
+            Story story = given(considered(appraisal()), MERGED, PARTED);
+            assertThat(story.said().getLast()).isInstanceOf(ComplaintHeldForReview.class);
+        }
+
+        @Test
+        void keeps_in_mind_what_an_officer_had_decided_and_who_gave_it_back() {
+            Story story = given(
+                    considered(appraisal(office(PUPR, 0.8))),
+                    returned(PUPR, opd(DLH), 1),
+                    decided(DISHUB, "Lampu jalan."),
+                    MERGED,
+                    PARTED);
+            assertThat(((ComplaintRerouted) story.said().getLast()).route().ladder())
+                    .last()
+                    .isEqualTo(new Rung(Tier.OPD, DISHUB));
+        }
+
+        @Test
+        void is_not_parted_twice_nor_when_it_was_taken_back() {
+            given(considered(appraisal()), MERGED, PARTED, PARTED).thenRefused("review.not-merged");
+            given(considered(appraisal()), PARTED).thenRefused("review.not-merged");
+            given(considered(appraisal()), MERGED, new TakeBack(KUTIM), PARTED).thenRefused("review.withdrawn");
         }
     }
 

@@ -37,7 +37,11 @@ public class ReviewPages {
     private final ProblemTexts problems;
 
     public ReviewPages(
-            ReviewController reviews, PrecedentController precedents, TwinController twins, ReviewWords words, ProblemTexts problems) {
+            ReviewController reviews,
+            PrecedentController precedents,
+            TwinController twins,
+            ReviewWords words,
+            ProblemTexts problems) {
         this.reviews = reviews;
         this.precedents = precedents;
         this.twins = twins;

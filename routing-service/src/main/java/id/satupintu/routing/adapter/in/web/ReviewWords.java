@@ -188,7 +188,8 @@ public final class ReviewWords {
     /** Another report that may be the same matter, and why. */
     Same twin(TwinView found, String asked, Wording wording) {
         String id = found.complaintId().value();
-        String words = found.shared().stream().map(stem -> asWritten(stem, asked)).collect(Collectors.joining(", "));
+        String words =
+                found.shared().stream().map(stem -> asWritten(stem, asked)).collect(Collectors.joining(", "));
         String place = found.metres() == null
                 ? wording.text("halaman.tinjau.twin.desa")
                 : wording.text("halaman.tinjau.twin.metres", found.metres());

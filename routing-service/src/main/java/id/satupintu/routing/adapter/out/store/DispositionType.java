@@ -70,7 +70,6 @@ public record DispositionType(RoutingPolicy policy)
 
     @Override
     public Map<String, Object> searchFields(Disposition state) {
-        Map<String, Object> fields = new HashMap<>();
         Report report = state.report();
         if (report == null) {
             return Map.of();

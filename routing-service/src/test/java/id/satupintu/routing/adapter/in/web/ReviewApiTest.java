@@ -16,6 +16,7 @@ import id.satupintu.platform.web.WebConfiguration;
 import id.satupintu.routing.KutimDesk;
 import id.satupintu.routing.adapter.out.catalogue.StemReader;
 import id.satupintu.routing.adapter.out.store.StoredPrecedents;
+import id.satupintu.routing.adapter.out.store.StoredTwins;
 import id.satupintu.routing.domain.directory.UnitDirectory;
 import id.satupintu.routing.domain.disposition.Disposition;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
@@ -24,6 +25,7 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.TakeBack;
 import id.satupintu.routing.domain.disposition.Report;
 import id.satupintu.routing.domain.disposition.WordReader;
 import id.satupintu.routing.domain.precedent.Precedents;
+import id.satupintu.routing.domain.twin.Twins;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -81,6 +83,7 @@ class ReviewApiTest {
         WebConfiguration.class,
         ReviewController.class,
         PrecedentController.class,
+        TwinController.class,
         UnitController.class,
         ReviewTexts.class
     })
@@ -94,6 +97,11 @@ class ReviewApiTest {
         @Bean
         Precedents precedents() {
             return new StoredPrecedents(DESK.dispositions);
+        }
+
+        @Bean
+        Twins twins() {
+            return new StoredTwins(DESK.dispositions);
         }
 
         @Bean
@@ -178,6 +186,25 @@ class ReviewApiTest {
                 .isEqualTo(400);
         JsonNode route = json(get("/api/v1/reviews/" + earlier, ADMIN)).at("/standing/route");
         assertThat(route.at("/supporting/0/code").asString()).isEqualTo("64.08-DLH");
+    }
+
+    @Test
+    void a_report_that_may_be_the_same_is_shown_merged_by_the_officer_and_parted_again() {
+        ComplaintId into = considered("Pos ronda roboh", "Atap pos ronda roboh diterpa angin kencang semalam.", NOON);
+        ComplaintId id = considered("Atap pos ronda", "Pos ronda roboh atapnya, angin kencang semalam.", NOON);
+        JsonNode twins = json(get("/api/v1/reviews/" + id + "/twins", ADMIN));
+        assertThat(twins).hasSize(1);
+        assertThat(twins.get(0).get("complaintId").asString()).isEqualTo(into.value());
+        assertThat(get("/api/v1/reviews/" + id + "/twins", ADMIN_ELSEWHERE).statusCode())
+                .isEqualTo(404);
+        String why = "{\"reason\": \"Ternyata pos ronda yang lain.\"}";
+        assertThat(post(id, "unmerge", why, ADMIN).statusCode()).isEqualTo(409);
+        post(id, "merge", "{\"into\": \"" + into + "\", \"reason\": \"Pos ronda yang sama.\"}", ADMIN);
+        assertThat(json(get("/api/v1/reviews/" + id + "/twins", ADMIN))).isEmpty();
+        assertThat(post(id, "unmerge", "{}", ADMIN).statusCode()).isEqualTo(400);
+        JsonNode parted = json(post(id, "unmerge", why, ADMIN));
+        assertThat(parted.at("/standing/status").asString()).isIn("HELD", "ROUTED");
+        assertThat(parted.at("/standing/mergedInto").isMissingNode()).isTrue();
     }
 
     @Test

@@ -72,6 +72,16 @@ final class Progression {
                 : Optional.of(complaint.routing().getLast());
     }
 
+    /** When it was handed to an agency outside; what the agency said since does not change that. */
+    Optional<Heard<RoutingFact>> forwarding() {
+        for (Heard<RoutingFact> heard : complaint.routing().reversed()) {
+            if (heard.fact() instanceof RoutingFact.ForwardedExternally) {
+                return Optional.of(heard);
+            }
+        }
+        return Optional.empty();
+    }
+
     Optional<ReporterAct.Withdrawn> withdrawal() {
         return last(ReporterAct.Withdrawn.class);
     }
@@ -162,7 +172,8 @@ final class Progression {
                     case RoutingFact.Routed _, RoutingFact.Rerouted _ -> ComplaintStatus.DISPATCHED;
                     case RoutingFact.Merged _ -> ComplaintStatus.MERGED;
                     case RoutingFact.Archived _ -> ComplaintStatus.ARCHIVED;
-                    case RoutingFact.ForwardedExternally _ -> ComplaintStatus.FORWARDED_EXTERNALLY;
+                    case RoutingFact.ForwardedExternally _, RoutingFact.ToldFromOutside _ ->
+                        ComplaintStatus.FORWARDED_EXTERNALLY;
                 })
                 .orElse(ComplaintStatus.RECEIVED);
     }
@@ -204,7 +215,8 @@ final class Progression {
         return switch (heard.fact()) {
             case RoutingFact.Merged _ -> Optional.of(ComplaintStatus.MERGED);
             case RoutingFact.Archived _ -> Optional.of(ComplaintStatus.ARCHIVED);
-            case RoutingFact.ForwardedExternally _ -> Optional.of(ComplaintStatus.FORWARDED_EXTERNALLY);
+            case RoutingFact.ForwardedExternally _, RoutingFact.ToldFromOutside _ ->
+                Optional.of(ComplaintStatus.FORWARDED_EXTERNALLY);
             case RoutingFact.HeldForReview _,
                     RoutingFact.CompletionRequested _,
                     RoutingFact.Unmerged _,

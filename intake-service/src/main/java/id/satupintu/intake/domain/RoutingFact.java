@@ -55,6 +55,19 @@ public sealed interface RoutingFact extends Happening {
     record ForwardedExternally(UnitRef agency, @Nullable String externalNumber, String explanation)
             implements RoutingFact {}
 
+    /** The agency it was handed to says how far it has come. */
+    @JsonTypeName("external-status-mirrored")
+    record ToldFromOutside(UnitRef agency, @Nullable String externalNumber, OutsideStatus status, String note)
+            implements RoutingFact {}
+
+    /** How far the agency has come. */
+    enum OutsideStatus {
+        RECEIVED,
+        IN_PROGRESS,
+        COMPLETED,
+        REJECTED
+    }
+
     /** A tier the case does not pass, and why. */
     record SkippedTier(Tier tier, SkipReason reason) {}
 

@@ -122,6 +122,7 @@ public record Standing(
                         RoutingFact.CompletionRequested _,
                         RoutingFact.Merged _,
                         RoutingFact.Unmerged _,
+                        RoutingFact.ToldFromOutside _,
                         RoutingFact.Archived _,
                         RoutingFact.ForwardedExternally _ -> {}
             }
@@ -158,7 +159,10 @@ public record Standing(
                                 progression.withdrawal().map(ReporterAct::at).orElse(Instant.EPOCH));
                     case ARCHIVED -> new Closure(CaseFact.ClosureKind.ARCHIVED, time(said));
                     case MERGED -> new Closure(CaseFact.ClosureKind.MERGED, time(said));
-                    case FORWARDED_EXTERNALLY -> new Closure(CaseFact.ClosureKind.FORWARDED_EXTERNALLY, time(said));
+                    case FORWARDED_EXTERNALLY ->
+                        new Closure(
+                                CaseFact.ClosureKind.FORWARDED_EXTERNALLY,
+                                time(progression.forwarding().or(() -> said)));
                     case RECEIVED,
                             AWAITING_COMPLETION,
                             HELD_FOR_REVIEW,

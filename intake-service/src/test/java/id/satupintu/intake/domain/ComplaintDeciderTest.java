@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.intake.IntakeEvent;
 import id.satupintu.contracts.intake.IntakeEvent.ArchiveObjected;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintRated;
@@ -411,6 +413,26 @@ class ComplaintDeciderTest {
                     .isNotNull()
                     .extracting(Closure::mergedInto)
                     .isEqualTo(into);
+        }
+
+        @Test
+        void what_an_agency_outside_says_is_told_and_changes_neither_that_nor_when_it_was_handed_over() {
+            UnitRef agency = new UnitRef(new UnitCode("64-P-PUPR"), "Dinas PUPR-PERA");
+            Standing standing = Standing.of(given(
+                    submit(),
+                    routing(1, 1, new RoutingFact.ForwardedExternally(agency, null, "Jalan provinsi")),
+                    routing(
+                            2,
+                            5,
+                            new RoutingFact.ToldFromOutside(
+                                    agency, "P-17", RoutingFact.OutsideStatus.IN_PROGRESS, "Dijadwalkan"))));
+            assertThat(standing.status()).isEqualTo(ComplaintStatus.FORWARDED_EXTERNALLY);
+            assertThat(standing.timeline().getLast().what()).isInstanceOf(RoutingFact.ToldFromOutside.class);
+            assertThat(standing.closure()).isNotNull().satisfies(closure -> {
+                assertThat(closure.at()).isEqualTo(after(1));
+                assertThat(closure.agency()).isEqualTo(agency);
+                assertThat(closure.externalNumber()).isEqualTo("P-17");
+            });
         }
 
         @Test

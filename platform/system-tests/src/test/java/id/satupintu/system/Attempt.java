@@ -25,6 +25,8 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         REVIEWS,
         /** A report that shares another's case. */
         MERGED,
+        /** A report that was forwarded outside. */
+        FORWARDED,
         NOTICE,
         NOTICES,
         /** Goes on for as long as the browser stays. */
@@ -91,6 +93,13 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         Map<String, String> apart = Map.of("reason", "Ternyata bukan perkara yang sama.");
         all.put("POST /api/v1/reviews/{complaintId}/unmerge", new Attempt(About.MERGED, Body.json(apart), null, true));
         all.put("POST /tinjau/{complaintId}/pisahkan", new Attempt(About.MERGED, Body.form(apart), null, true));
+        Map<String, String> mirrored = Map.of("status", "IN_PROGRESS", "note", "Sedang dikerjakan instansi itu.");
+        all.put(
+                "POST /api/v1/reviews/{complaintId}/external-status",
+                new Attempt(About.FORWARDED, Body.json(mirrored), null, false));
+        all.put(
+                "POST /tinjau/{complaintId}/status-luar",
+                new Attempt(About.FORWARDED, Body.form(mirrored), null, false));
         all.put("GET /tinjau", looks(About.REVIEWS));
         all.put("GET /api/v1/models", looks(About.OWN));
         all.put("POST /api/v1/models/{version}/serving", looks(About.OWN));

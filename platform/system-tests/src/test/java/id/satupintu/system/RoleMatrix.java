@@ -222,6 +222,7 @@ final class RoleMatrix {
             }
             case REVIEW, REVIEWS -> List.of(held);
             case MERGED -> List.of(merged());
+            case FORWARDED -> List.of(scene.forwarded(scene.handIn(Matter.REVIEW)));
             case NOTICE, NOTICES -> notices;
             case FIGURES -> List.of(new Thing.OfKabupaten("64.08", "64.08"), new Thing.OfKabupaten("64.09", "64.09"));
             case TRAIL -> List.of(new Thing.OfKabupaten(report.id(), Scene.KABUPATEN));

@@ -164,6 +164,37 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     }
 
     /**
+     * What an agency outside says of a complaint that was forwarded to it, as an officer read it there (dossier 1.9).
+     *
+     * @param externalNumber the number it has there, once known
+     * @param note what the agency says, in words for the citizen
+     */
+    @WireType("id.satupintu.routing.external-status-mirrored.v1")
+    record ExternalStatusMirrored(
+            ComplaintId complaintId,
+            UnitRef agency,
+            @Nullable String externalNumber,
+            ExternalStatus status,
+            String note)
+            implements RoutingEvent {
+        public ExternalStatusMirrored {
+            Required.fields("complaintId", complaintId, "agency", agency, "status", status, "note", note);
+        }
+    }
+
+    /** How far an agency outside has come, in its own words reduced to four. */
+    enum ExternalStatus {
+        /** Diterima. */
+        RECEIVED,
+        /** Diproses. */
+        IN_PROGRESS,
+        /** Selesai, as the agency says. */
+        COMPLETED,
+        /** Ditolak. */
+        REJECTED
+    }
+
+    /**
      * The way a case may go.
      *
      * @param startTier the tier it opens at

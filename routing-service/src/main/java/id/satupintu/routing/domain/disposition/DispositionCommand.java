@@ -6,6 +6,7 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,15 @@ public sealed interface DispositionCommand {
 
     /** @param externalNumber the number it has there, once known */
     record ForwardExternally(UnitRef agency, @Nullable String externalNumber, String explanation)
+            implements OfficerAct {}
+
+    /**
+     * Enters what the agency outside says of it.
+     *
+     * @param externalNumber null to leave it as it is known
+     * @param note one sentence for the citizen
+     */
+    record MirrorExternalStatus(@Nullable String externalNumber, ExternalStatus status, String note)
             implements OfficerAct {}
 
     /** Asks the reporter. */

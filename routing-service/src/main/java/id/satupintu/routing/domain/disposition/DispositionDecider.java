@@ -16,6 +16,7 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatusMirrored;
 import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
 import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.contracts.routing.RoutingEvent.Rung;
@@ -32,6 +33,7 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.ForwardExterna
 import id.satupintu.routing.domain.disposition.DispositionCommand.HearObjection;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
 import id.satupintu.routing.domain.disposition.DispositionCommand.Merge;
+import id.satupintu.routing.domain.disposition.DispositionCommand.MirrorExternalStatus;
 import id.satupintu.routing.domain.disposition.DispositionCommand.OfficerAct;
 import id.satupintu.routing.domain.disposition.DispositionCommand.RequestCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ReturnCase;
@@ -110,6 +112,12 @@ public record DispositionDecider(RoutingPolicy policy)
                     ? unmerge(into, reason, report, appraisal, known)
                     : Decision.refuse("review.not-merged");
         }
+        if (act instanceof MirrorExternalStatus(var number, var status, var note)) {
+            return known.said() instanceof Standing.Forwarded(var agency, var before, var _)
+                    ? Decision.accept(new ExternalStatusMirrored(
+                            report.complaintId(), agency, number == null ? before : number, status, note))
+                    : Decision.refuse("review.not-forwarded");
+        }
         if (known.caseClosed() || known.said().isFinal()) {
             return Decision.refuse("review.closed");
         }
@@ -123,6 +131,7 @@ public record DispositionDecider(RoutingPolicy policy)
             case Merge(var into, var reason) ->
                 Decision.accept(new ComplaintMerged(report.complaintId(), into, reason));
             case Unmerge _ -> Decision.refuse("review.not-merged");
+            case MirrorExternalStatus _ -> Decision.refuse("review.not-forwarded");
             case ForwardExternally(var agency, var number, var explanation) ->
                 Decision.accept(new ComplaintForwardedExternally(report.complaintId(), agency, number, explanation));
             case RequestCompletion(var question, var at) ->
@@ -260,7 +269,10 @@ public record DispositionDecider(RoutingPolicy policy)
             case ComplaintMerged e -> state.saying(new Standing.Merged(e.into()));
             case ComplaintUnmerged _ -> state.saying(new Standing.Undecided());
             case ComplaintArchived e -> state.saying(new Standing.Archived(e.reason()));
-            case ComplaintForwardedExternally e -> state.saying(new Standing.Forwarded(e.agency()));
+            case ComplaintForwardedExternally e ->
+                state.saying(new Standing.Forwarded(e.agency(), e.externalNumber(), null));
+            case ExternalStatusMirrored e ->
+                state.saying(new Standing.Forwarded(e.agency(), e.externalNumber(), e.status()));
         };
     }
 

@@ -19,6 +19,8 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
 import id.satupintu.contracts.routing.RoutingEvent.DecidedBy;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatusMirrored;
 import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
 import id.satupintu.contracts.routing.RoutingEvent.Rung;
 import id.satupintu.contracts.routing.RoutingEvent.SkipReason;
@@ -33,6 +35,7 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.ForwardExterna
 import id.satupintu.routing.domain.disposition.DispositionCommand.HearObjection;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
 import id.satupintu.routing.domain.disposition.DispositionCommand.Merge;
+import id.satupintu.routing.domain.disposition.DispositionCommand.MirrorExternalStatus;
 import id.satupintu.routing.domain.disposition.DispositionCommand.RequestCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.SupplyCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.TakeBack;
@@ -511,6 +514,31 @@ class DispositionDeciderTest {
             given(considered(appraisal()), MERGED, PARTED, PARTED).thenRefused("review.not-merged");
             given(considered(appraisal()), PARTED).thenRefused("review.not-merged");
             given(considered(appraisal()), MERGED, new TakeBack(KUTIM), PARTED).thenRefused("review.withdrawn");
+        }
+    }
+
+    @Nested
+    class What_an_agency_outside_says {
+        private static final UnitRef PROVINCE = unit("64-P-PUPR", "Dinas PUPR-PERA");
+
+        @Test
+        void is_mirrored_with_the_number_that_is_known_until_another_is_given() {
+            Story story = given(
+                    considered(appraisal()),
+                    new ForwardExternally(PROVINCE, "P-17", "Jalan provinsi."),
+                    new MirrorExternalStatus(null, ExternalStatus.RECEIVED, "Sudah terdaftar."));
+            assertThat(story.then(ExternalStatusMirrored.class))
+                    .isEqualTo(new ExternalStatusMirrored(
+                            ID, PROVINCE, "P-17", ExternalStatus.RECEIVED, "Sudah terdaftar."));
+            story.when(new MirrorExternalStatus("P-18", ExternalStatus.COMPLETED, "Sudah ditambal."));
+            assertThat(story.state().standing())
+                    .isEqualTo(new Standing.Forwarded(PROVINCE, "P-18", ExternalStatus.COMPLETED));
+        }
+
+        @Test
+        void is_nothing_to_a_report_that_is_not_there() {
+            given(considered(appraisal()), new MirrorExternalStatus("P-1", ExternalStatus.REJECTED, "Ditolak."))
+                    .thenRefused("review.not-forwarded");
         }
     }
 

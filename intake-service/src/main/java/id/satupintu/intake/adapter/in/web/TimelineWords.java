@@ -1,9 +1,11 @@
 package id.satupintu.intake.adapter.in.web;
 
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.intake.domain.CaseFact;
 import id.satupintu.intake.domain.Moment;
 import id.satupintu.intake.domain.ReporterAct;
 import id.satupintu.intake.domain.RoutingFact;
+import id.satupintu.intake.domain.RoutingFact.OutsideStatus;
 import id.satupintu.intake.domain.Tenant;
 import java.time.Instant;
 
@@ -55,6 +57,11 @@ final class TimelineWords {
             case RoutingFact.Merged e -> Sentence.of("merged", e.into(), e.reason());
             case RoutingFact.Unmerged e -> Sentence.of("unmerged", e.from(), e.reason());
             case RoutingFact.Archived e -> Sentence.of("archived", e.reason(), e.explanation(), e.objectionUntil());
+            case RoutingFact.ToldFromOutside(UnitRef agency, String number, OutsideStatus status, String note)
+            when number != null ->
+                Sentence.variant("external-status-mirrored", "numbered", agency.name(), status, note, number);
+            case RoutingFact.ToldFromOutside e ->
+                Sentence.of("external-status-mirrored", e.agency().name(), e.status(), e.note());
             case RoutingFact.ForwardedExternally e
             when e.externalNumber() != null ->
                 Sentence.variant(

@@ -277,7 +277,7 @@ public final class TrackWords {
             case "submitted" -> LineView.Kind.RECEIVED;
             case "routed", "rerouted", "unmerged", "case-opened", "case-returned" -> LineView.Kind.ROUTED;
             case "case-accepted" -> LineView.Kind.ACCEPTED;
-            case "progress-reported" -> LineView.Kind.PROGRESS;
+            case "progress-reported", "external-status-mirrored" -> LineView.Kind.PROGRESS;
             case "clarification-requested", "completion-requested" -> LineView.Kind.QUESTION;
             case "replied", "completion-supplied" -> LineView.Kind.ANSWER;
             case "case-escalated" -> LineView.Kind.UP;

@@ -9,6 +9,7 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatusMirrored;
 import id.satupintu.reporting.view.Telling;
 import id.satupintu.reporting.view.Telling.Disposed;
 import id.satupintu.reporting.view.Telling.Disposition;
@@ -28,7 +29,7 @@ final class RoutingTellings {
             // It counts for itself again; where it goes says the next word.
             case ComplaintUnmerged _ -> new Disposed(Disposition.HELD_FOR_REVIEW, null);
             case ComplaintArchived _ -> new Disposed(Disposition.ARCHIVED, null);
-            case ComplaintForwardedExternally _ -> new Disposed(Disposition.FORWARDED, null);
+            case ComplaintForwardedExternally _, ExternalStatusMirrored _ -> new Disposed(Disposition.FORWARDED, null);
         };
     }
 }

@@ -1,6 +1,7 @@
 package id.satupintu.routing.adapter.in.web;
 
 import id.satupintu.contracts.UnitRef;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import id.satupintu.platform.web.page.Wording;
 import id.satupintu.routing.adapter.in.web.ReviewWords.Fact;
 import java.util.ArrayList;
@@ -16,6 +17,17 @@ final class ReadingFacts {
         ReviewView.RouteView route = view.standing().route();
         if (route != null) {
             decided(route, facts, wording);
+        }
+        UnitRef agency = view.standing().agency();
+        if (agency != null) {
+            add(facts, "agency", agency.name(), wording);
+            add(facts, "number", view.standing().externalNumber(), wording);
+            ExternalStatus status = view.standing().externalStatus();
+            add(
+                    facts,
+                    "outside",
+                    status == null ? null : wording.text("halaman.tinjau.outside." + status.name()),
+                    wording);
         }
         ReviewView.ReadingView reading = view.reading();
         if (reading != null) {

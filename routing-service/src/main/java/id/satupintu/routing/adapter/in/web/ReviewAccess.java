@@ -30,6 +30,7 @@ public final class ReviewAccess {
                 decides(ONE + "/merge"),
                 decides(ONE + "/unmerge"),
                 decides(ONE + "/forward"),
+                decides(ONE + "/external-status"),
                 decides(ONE + "/completion-request"),
                 officers(GET, "/api/v1/models")
                         .may(KABUPATEN, ADMIN_KOORDINATOR)
@@ -39,7 +40,8 @@ public final class ReviewAccess {
                 decides("/tinjau/model/{version}/pakai"),
                 officers(GET, "/tinjau").may(KABUPATEN, ADMIN_KOORDINATOR).outside(LEFT_OUT),
                 officers(GET, "/tinjau/{complaintId}").may(KABUPATEN, ADMIN_KOORDINATOR),
-                decides("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|pisahkan|teruskan|minta-lengkapi}"));
+                decides(
+                        "/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|pisahkan|teruskan|status-luar|minta-lengkapi}"));
     }
 
     private static AccessRule decides(String path) {

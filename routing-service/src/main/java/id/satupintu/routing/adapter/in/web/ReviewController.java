@@ -113,6 +113,13 @@ public class ReviewController {
     }
 
     @RepeatsSafely
+    @PostMapping("/{complaintId}/external-status")
+    ReviewView mirror(@PathVariable String complaintId, @RequestBody ReviewRequests.Mirror request, Officer officer) {
+        find(complaintId, officer);
+        return act(officer, complaintId, request.command());
+    }
+
+    @RepeatsSafely
     @PostMapping("/{complaintId}/completion-request")
     ReviewView ask(
             @PathVariable String complaintId, @RequestBody ReviewRequests.AskCompletion request, Officer officer) {
@@ -130,6 +137,15 @@ public class ReviewController {
                 throw new IllegalStateException("A disposition has no unique field, yet " + field + " is taken");
             case Result.Broken<Disposition, RoutingEvent>(var reason) -> throw reason;
         };
+    }
+
+    /** Whether the officer can look at a report of that number, also one that is over. */
+    boolean isThere(String complaintId, Officer officer) {
+        mustReview(officer);
+        return ComplaintId.parse(complaintId)
+                .filter(id -> id.value().equals(complaintId))
+                .flatMap(id -> known(id.value(), officer))
+                .isPresent();
     }
 
     /** The disposition; another kabupaten's is not there for this officer. */

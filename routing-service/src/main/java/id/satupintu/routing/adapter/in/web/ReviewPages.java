@@ -1,6 +1,7 @@
 package id.satupintu.routing.adapter.in.web;
 
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.ProblemTexts;
@@ -53,10 +54,15 @@ public class ReviewPages {
     ModelAndView queue(
             Officer officer,
             @RequestParam(required = false) @Nullable String sudah,
+            @RequestParam(required = false) @Nullable String nomor,
             Model model,
             Locale locale,
             HttpServletResponse response) {
+        if (nomor != null && reviews.isThere(nomor.strip(), officer)) {
+            return new ModelAndView("redirect:/tinjau/" + nomor.strip());
+        }
         Wording wording = words.wording(locale);
+        model.addAttribute("number", nomor);
         model.addAttribute(
                 "rows",
                 reviews.waiting(MOST, officer).stream()
@@ -84,7 +90,7 @@ public class ReviewPages {
     }
 
     /** Decides; afterwards the queue shows what waits next. */
-    @PostMapping("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|pisahkan|teruskan|minta-lengkapi}")
+    @PostMapping("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|pisahkan|teruskan|status-luar|minta-lengkapi}")
     ModelAndView act(
             Officer officer,
             @PathVariable String complaintId,
@@ -118,7 +124,8 @@ public class ReviewPages {
             case "arsipkan" ->
                 reviews.archive(
                         complaintId,
-                        new ReviewRequests.Archive(reason(typed.get("reason")), given(typed, "explanation")),
+                        new ReviewRequests.Archive(
+                                chosen(ArchiveReason.values(), typed.get("reason")), given(typed, "explanation")),
                         officer);
             case "gabungkan" ->
                 reviews.merge(
@@ -130,6 +137,14 @@ public class ReviewPages {
                         complaintId,
                         new ReviewRequests.Forward(
                                 given(typed, "agency"), given(typed, "externalNumber"), given(typed, "explanation")),
+                        officer);
+            case "status-luar" ->
+                reviews.mirror(
+                        complaintId,
+                        new ReviewRequests.Mirror(
+                                given(typed, "externalNumber"),
+                                chosen(ExternalStatus.values(), typed.get("status")),
+                                given(typed, "note")),
                         officer);
             case "minta-lengkapi" ->
                 reviews.ask(complaintId, new ReviewRequests.AskCompletion(given(typed, "question")), officer);
@@ -149,9 +164,9 @@ public class ReviewPages {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static @Nullable ArchiveReason reason(@Nullable String typed) {
-        return Arrays.stream(ArchiveReason.values())
-                .filter(reason -> reason.name().equals(typed))
+    private static <E extends Enum<E>> @Nullable E chosen(E[] all, @Nullable String typed) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(typed))
                 .findFirst()
                 .orElse(null);
     }
@@ -185,6 +200,7 @@ public class ReviewPages {
         model.addAttribute("secondHelpers", words.units(officer.kabupaten(), text(typed.get("putuskan-supporting2"))));
         model.addAttribute("units", words.units(officer.kabupaten(), text(typed.get("putuskan-unit"))));
         model.addAttribute("agencies", words.agencies(officer.kabupaten(), text(typed.get("teruskan-agency"))));
+        model.addAttribute("outsideStatuses", words.outsideStatuses(text(typed.get("status-luar-status")), wording));
         model.addAttribute("archiveReasons", words.archiveReasons(text(typed.get("arsipkan-reason")), wording));
         response.setHeader("Cache-Control", "no-store");
         return new ModelAndView("tinjau/laporan", model.asMap());

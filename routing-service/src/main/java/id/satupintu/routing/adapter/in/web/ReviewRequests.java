@@ -5,6 +5,7 @@ import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitKind;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
 import id.satupintu.platform.privacy.Redactor;
 import id.satupintu.platform.web.Field;
@@ -133,6 +134,22 @@ final class ReviewRequests {
                 throw ProblemException.unprocessable("agency-not-external");
             }
             return new DispositionCommand.ForwardExternally(Unit.ref(found), number.orNull(), published(sentence));
+        }
+    }
+
+    /** Enters what the agency outside says of it. */
+    record Mirror(
+            @Nullable String externalNumber,
+            @Nullable ExternalStatus status,
+            @Nullable String note) {
+
+        DispositionCommand.MirrorExternalStatus command() {
+            Violations check = new Violations();
+            TextField number = check.text("externalNumber", externalNumber).maxLength(LONGEST_NUMBER);
+            Field<ExternalStatus> said = check.field("status", status).required();
+            TextField sentence = words(check, "note", note);
+            check.throwIfAny();
+            return new DispositionCommand.MirrorExternalStatus(number.orNull(), said.value(), published(sentence));
         }
     }
 

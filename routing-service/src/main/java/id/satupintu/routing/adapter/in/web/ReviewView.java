@@ -8,6 +8,7 @@ import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
 import id.satupintu.contracts.routing.RoutingEvent.DecidedBy;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
 import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.contracts.routing.RoutingEvent.Rung;
@@ -99,10 +100,12 @@ record ReviewView(
             @Nullable QuestionView question,
             @Nullable ArchiveReason archiveReason,
             @Nullable ComplaintId mergedInto,
-            @Nullable UnitRef agency) {
+            @Nullable UnitRef agency,
+            @Nullable String externalNumber,
+            @Nullable ExternalStatus externalStatus) {
 
         private static StandingView bare(Status status) {
-            return new StandingView(status, null, null, null, null, null, null);
+            return new StandingView(status, null, null, null, null, null, null, null, null);
         }
 
         static StandingView of(Standing standing, ReviewTexts texts) {
@@ -117,10 +120,20 @@ record ReviewView(
                             null,
                             null,
                             null,
+                            null,
+                            null,
                             null);
                 case Standing.Incomplete(var question, var answerBy) ->
                     new StandingView(
-                            Status.INCOMPLETE, null, null, new QuestionView(question, answerBy), null, null, null);
+                            Status.INCOMPLETE,
+                            null,
+                            null,
+                            new QuestionView(question, answerBy),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
                 case Standing.Routed(var route, var decision) ->
                     new StandingView(
                             Status.ROUTED,
@@ -135,12 +148,15 @@ record ReviewView(
                             null,
                             null,
                             null,
+                            null,
+                            null,
                             null);
                 case Standing.Archived(var reason) ->
-                    new StandingView(Status.ARCHIVED, null, null, null, reason, null, null);
-                case Standing.Merged(var into) -> new StandingView(Status.MERGED, null, null, null, null, into, null);
-                case Standing.Forwarded(var agency) ->
-                    new StandingView(Status.FORWARDED, null, null, null, null, null, agency);
+                    new StandingView(Status.ARCHIVED, null, null, null, reason, null, null, null, null);
+                case Standing.Merged(var into) ->
+                    new StandingView(Status.MERGED, null, null, null, null, into, null, null, null);
+                case Standing.Forwarded(var agency, var number, var status) ->
+                    new StandingView(Status.FORWARDED, null, null, null, null, null, agency, number, status);
             };
         }
     }

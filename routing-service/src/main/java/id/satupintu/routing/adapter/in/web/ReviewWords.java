@@ -4,6 +4,7 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.UnitKind;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import id.satupintu.contracts.routing.RoutingEvent.Suggestion;
 import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
 import id.satupintu.platform.web.page.ClockView;
@@ -210,6 +211,15 @@ public final class ReviewWords {
 
     List<Option> agencies(RegionCode kabupaten, @Nullable String chosen) {
         return options(kabupaten, OUTSIDE, chosen);
+    }
+
+    List<Option> outsideStatuses(@Nullable String chosen, Wording wording) {
+        return Arrays.stream(ExternalStatus.values())
+                .map(status -> new Option(
+                        status.name(),
+                        wording.text("halaman.tinjau.outside." + status.name()),
+                        status.name().equals(chosen)))
+                .toList();
     }
 
     List<Option> archiveReasons(@Nullable String chosen, Wording wording) {

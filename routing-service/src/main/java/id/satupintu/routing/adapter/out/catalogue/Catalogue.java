@@ -66,9 +66,9 @@ public final class Catalogue implements UnitScorer {
         List<String> names = new ArrayList<>();
         for (UnitPublished unit : units) {
             if (Unit.isTerritorial(unit.tier())) {
-                names.add(unit.name().replaceFirst("^(Desa|Kelurahan|Kecamatan|RT \\d+ \\w+) ", ""));
+                names.add(unit.name().replaceFirst("^(Desa Persiapan|Desa|Kelurahan|Kecamatan|RT \\d+ \\w+) ", ""));
             } else if (unit.kind() != UnitKind.EMERGENCY && unit.kind() != UnitKind.EXTERNAL) {
-                // 112 and the Ombudsman are no addressees of a disposition (kutim_opd.csv, catatan_yurisdiksi).
+                // 112 and the Ombudsman are no addressees of a disposition (opd_64.08.csv, catatan_yurisdiksi).
                 offices.computeIfAbsent(unit.kabupaten(), _ -> new ArrayList<>())
                         .add(entry(unit));
             }

@@ -18,6 +18,8 @@ import id.satupintu.platform.web.WebConfiguration;
 import id.satupintu.platform.web.page.PageConfiguration;
 import id.satupintu.routing.adapter.in.kafka.LifecycleEvents;
 import id.satupintu.routing.adapter.in.timer.DirectoryRefresh;
+import id.satupintu.routing.adapter.in.web.ModelController;
+import id.satupintu.routing.adapter.in.web.ModelPages;
 import id.satupintu.routing.adapter.in.web.ReviewAccess;
 import id.satupintu.routing.adapter.in.web.ReviewController;
 import id.satupintu.routing.adapter.in.web.ReviewPages;
@@ -32,6 +34,10 @@ import id.satupintu.routing.adapter.in.web.UnitWords;
 import id.satupintu.routing.adapter.out.catalogue.Catalogue;
 import id.satupintu.routing.adapter.out.directory.DirectorySource;
 import id.satupintu.routing.adapter.out.directory.StoredUnitDirectory;
+import id.satupintu.routing.adapter.out.learning.Learner;
+import id.satupintu.routing.adapter.out.learning.LearningRounds;
+import id.satupintu.routing.adapter.out.learning.LearningSettings;
+import id.satupintu.routing.adapter.out.learning.ModelShelf;
 import id.satupintu.routing.adapter.out.store.DispositionType;
 import id.satupintu.routing.adapter.out.store.UnitType;
 import id.satupintu.routing.domain.directory.Unit;
@@ -52,10 +58,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The one place where routing-service is wired. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RoutingSettings.class)
+@EnableConfigurationProperties({RoutingSettings.class, LearningSettings.class})
 @Import({
     MessagingConfiguration.class,
     AggregateConfiguration.class,
@@ -63,6 +70,7 @@ import org.springframework.context.annotation.Import;
     ReviewController.class,
     UnitController.class,
     UnitEditController.class,
+    ModelController.class,
     PageConfiguration.class
 })
 public class RoutingConfiguration {
@@ -145,6 +153,27 @@ public class RoutingConfiguration {
     @Bean
     Appraiser appraiser(UnitDirectory unitDirectory, Catalogue catalogue) {
         return Catalogue.appraiser(unitDirectory, catalogue);
+    }
+
+    @Bean
+    ModelShelf modelShelf(MongoOperations mongo) {
+        return new ModelShelf(mongo);
+    }
+
+    @Bean
+    LearningRounds learning(
+            AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions,
+            Catalogue catalogue,
+            ModelShelf shelf,
+            LearningSettings settings,
+            StoredUnitDirectory unitDirectory) {
+        Learner learner = new Learner(dispositions, catalogue, shelf, settings, Clock.systemUTC());
+        return new LearningRounds(learner, settings, unitDirectory::isOpen);
+    }
+
+    @Bean
+    ModelPages modelPages(ModelController models, @Value("${satupintu.zone}") ZoneId zone) {
+        return new ModelPages(models, zone);
     }
 
     @Bean

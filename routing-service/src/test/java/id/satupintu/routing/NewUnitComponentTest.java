@@ -114,18 +114,25 @@ class NewUnitComponentTest {
         assertThat(page("/tinjau/unit?cari=perhubungan"))
                 .contains("64.08-DISHUB", "Menerima laporan")
                 .doesNotContain("64.08-PUPR", "64-P-DISHUB", "halaman.unit", "??");
-        assertThat(page("/tinjau/unit?jenis=KECAMATAN")).contains("Kecamatan Sangatta Utara").doesNotContain("64.08-PUPR");
+        assertThat(page("/tinjau/unit?jenis=KECAMATAN"))
+                .contains("Kecamatan Sangatta Utara")
+                .doesNotContain("64.08-PUPR");
         assertThat(page("/tinjau/unit")).contains("halaman=2");
         assertThat(page("/tinjau/unit/64.08-DISHUB"))
                 .contains("Dinas Perhubungan", "name=\"tupoksi\"", "value=\"PARKIR\" checked", "2026-01-01")
                 .doesNotContain("halaman.unit", "??");
         assertThat(page("/tinjau/unit/baru")).contains("value=\"64.08-\"").doesNotContain("halaman.unit", "??");
         assertThat(page("/tinjau/unit/impor")).contains("jurisdictionNote").doesNotContain("halaman.unit", "??");
-        assertThat(http.get().uri("/tinjau/unit/64.09-PUPR").retrieve().toBodilessEntity().getStatusCode().value())
+        assertThat(http.get()
+                        .uri("/tinjau/unit/64.09-PUPR")
+                        .retrieve()
+                        .toBodilessEntity()
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(403);
         assertThat(http.get()
                         .uri("/tinjau/unit/baru")
-                        .header("Cookie", "bahasa=en")
+                        .header("X-Satu-Language", "en")
                         .retrieve()
                         .body(String.class))
                 .contains("Mandate", "Valid until");
@@ -148,7 +155,8 @@ class NewUnitComponentTest {
         ResponseEntity<String> refused =
                 paste(head + "64.08-TEMPELAN,Kantor Tempelan,OPD,,,Mengurus tempelan,,,,2026-01-01,2025-01-01\n");
         assertThat(refused.getStatusCode().value()).isEqualTo(422);
-        assertThat(refused.getBody()).contains("Baris 2, kolom validUntil", "Berakhir sebelum mulai", "Kantor Tempelan");
+        assertThat(refused.getBody())
+                .contains("Baris 2, kolom validUntil", "Berakhir sebelum mulai", "Kantor Tempelan");
 
         assertThat(paste(head + "64.08-TEMPELAN,Kantor Tempelan,OPD,,,Mengurus tempelan,,,,2026-01-01,2026-01-02\n")
                         .getStatusCode()

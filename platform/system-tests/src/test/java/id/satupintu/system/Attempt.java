@@ -37,6 +37,8 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         STREAM,
         FIGURES,
         TRAIL,
+        /** Of the asker's own kabupaten, and nothing of another's can be asked for. */
+        OWN,
         NOTHING,
         REPORT_OF_A_CITIZEN
     }
@@ -92,6 +94,10 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         all.put("GET /api/v1/reviews", looks(About.REVIEWS));
         all.put("GET /api/v1/reviews/{complaintId}", looks(About.REVIEW));
         all.put("GET /tinjau", looks(About.REVIEWS));
+        all.put("GET /api/v1/models", looks(About.OWN));
+        all.put("POST /api/v1/models/{version}/serving", looks(About.OWN));
+        all.put("GET /tinjau/model", looks(About.OWN));
+        all.put("POST /tinjau/model/{version}/pakai", looks(About.OWN));
         all.put("GET /tinjau/{complaintId}", looks(About.REVIEW));
         review(
                 all,
@@ -133,8 +139,8 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
                 "validUntil", "2026-01-02");
         Map<String, String> typed = new HashMap<>(unit);
         typed.put("code", UNIT);
-        String table = "code,name,kind,tier,parent,tupoksi,keywords,functions,jurisdictionNote,validFrom,validUntil\n" + UNIT
-                + ",Dinas Uji Matriks,OPD,,,Menguji siapa boleh apa,,,,2026-01-01,2026-01-02\n";
+        String table = "code,name,kind,tier,parent,tupoksi,keywords,functions,jurisdictionNote,validFrom,validUntil\n"
+                + UNIT + ",Dinas Uji Matriks,OPD,,,Menguji siapa boleh apa,,,,2026-01-01,2026-01-02\n";
         all.put("PUT /api/v1/units/{code}", new Attempt(About.UNIT, Body.json(unit), null, false));
         all.put("POST /api/v1/units/import", new Attempt(About.UNIT, new Body("text/csv", table), null, false));
         all.put("GET /tinjau/unit", looks(About.UNITS));

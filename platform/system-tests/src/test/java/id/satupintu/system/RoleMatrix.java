@@ -117,6 +117,8 @@ final class RoleMatrix {
                     case Audience.Reporter _ -> askers.forEach(asker -> withoutPin(endpoint, attempt, asker));
                     case Audience.Officers officers
                     when attempt.about() == About.STREAM -> askers.forEach(asker -> listen(endpoint, officers, asker));
+                    case Audience.Officers officers
+                    when attempt.about() == About.OWN -> askers.forEach(asker -> own(endpoint, officers, asker));
                     case Audience.Officers officers -> officers(endpoint, attempt, officers);
                 }
             }
@@ -180,6 +182,16 @@ final class RoleMatrix {
         expect(status == expected, endpoint, asker, "what is new", Integer.toString(expected), status);
     }
 
+    /** To act, on something that nobody has. */
+    private void own(Endpoint endpoint, Audience.Officers table, Asker asker) {
+        String nobodys = "tidak-ada";
+        int status = send(endpoint, endpoint.path().replace("{version}", nobodys), asker, Body.NONE)
+                .statusCode();
+        int allowed = endpoint.method() == HttpMethod.GET ? 200 : 404;
+        int expected = asker.token() == null ? 401 : reach(table, asker).isPresent() ? allowed : 403;
+        expect(status == expected, endpoint, asker, nobodys, Integer.toString(expected), status);
+    }
+
     private void officers(Endpoint endpoint, Attempt attempt, Audience.Officers table) {
         for (Thing thing : things(attempt.about())) {
             Map<Boolean, List<Asker>> acting = askers.stream()
@@ -215,7 +227,8 @@ final class RoleMatrix {
             case UNITS -> List.of(new Thing.OfKabupaten("64.08-PUPR", Scene.KABUPATEN));
             case UNIT_FORM -> List.of(new Thing.OfKabupaten("64.08-", Scene.KABUPATEN));
             case TRAIL -> List.of(new Thing.OfKabupaten(report.id(), Scene.KABUPATEN));
-            case STREAM, NOTHING, REPORT_OF_A_CITIZEN -> throw new IllegalArgumentException("No officer's: " + about);
+            case STREAM, OWN, NOTHING, REPORT_OF_A_CITIZEN ->
+                throw new IllegalArgumentException("No officer's: " + about);
         };
     }
 
@@ -315,7 +328,10 @@ final class RoleMatrix {
     private static String address(Endpoint endpoint, Attempt attempt, String id) {
         return attempt.about() == About.FIGURES
                 ? endpoint.path() + "?kabupaten=" + id
-                : endpoint.path().replace("{complaintId}", id).replace("{noticeId}", id).replace("{code}", id);
+                : endpoint.path()
+                        .replace("{complaintId}", id)
+                        .replace("{noticeId}", id)
+                        .replace("{code}", id);
     }
 
     /** The whole list: programs get it at once, people page by page. */

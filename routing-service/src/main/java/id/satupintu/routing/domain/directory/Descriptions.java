@@ -40,8 +40,7 @@ public final class Descriptions {
     private static final Pattern RT = Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}-RT\\d{3}");
     private static final Pattern OFFICE_OF_THE_NATION = Pattern.compile("V-[A-Z0-9-]+");
     private static final Pattern OFFICE_OUTSIDE = Pattern.compile("X-[A-Z0-9-]+");
-    private static final Pattern OWN_OFFICE =
-            Pattern.compile("(?!V-|P-|RT\\d|INSPEKTORAT$|SETDA$)[A-Z0-9][A-Z0-9-]*");
+    private static final Pattern OWN_OFFICE = Pattern.compile("(?!V-|P-|RT\\d|INSPEKTORAT$|SETDA$)[A-Z0-9][A-Z0-9-]*");
 
     private Descriptions() {}
 
@@ -117,7 +116,8 @@ public final class Descriptions {
         return switch (kind) {
             case RT -> region.desa().map(UnitCode::of).orElse(null);
             case DESA, KELURAHAN -> region.kecamatan().map(UnitCode::of).orElse(null);
-            case OPD, BUMD -> region.kabupaten().map(own -> UnitCode.of(own, "SETDA")).orElse(null);
+            case OPD, BUMD ->
+                region.kabupaten().map(own -> UnitCode.of(own, "SETDA")).orElse(null);
             case KECAMATAN, INSPEKTORAT, SEKRETARIAT_DAERAH, PROVINCIAL, INSTANSI_VERTIKAL, BUMN, EMERGENCY, EXTERNAL ->
                 null;
         };

@@ -126,8 +126,7 @@ class UnitDeciderTest {
         UnitPublished fresh = with(unit(UnitKind.OPD, "64.08-DISBUD", "Dinas Budaya", null), List.of("KEBUDAYAAN"));
         assertThat(Descriptions.refusals(List.of(said(fresh)), List.of(dinas), NEW_YEAR))
                 .containsEntry(fresh.unit(), Descriptions.FUNCTION_TAKEN);
-        assertThat(Descriptions.refusals(
-                        List.of(said(fresh), said(with(dinas, List.of()))), List.of(dinas), NEW_YEAR))
+        assertThat(Descriptions.refusals(List.of(said(fresh), said(with(dinas, List.of()))), List.of(dinas), NEW_YEAR))
                 .isEmpty();
         assertThat(Descriptions.refusals(List.of(said(dinas)), List.of(dinas), NEW_YEAR))
                 .isEmpty();

@@ -40,7 +40,7 @@ class ReactionsTest {
     private static final List<EscalationEvent.CaseClock> CLOCKS = List.of(
             new EscalationEvent.CaseClock(EscalationEvent.ClockName.CLARIFICATION, AT, AT.plusSeconds(60), AT, null));
     private static final RoutingEvent.Decision DECISION =
-            new RoutingEvent.Decision(RoutingEvent.DecidedBy.RULE, 1, List.of(), List.of(), "v1");
+            new RoutingEvent.Decision(RoutingEvent.DecidedBy.RULE, 1, List.of(), List.of(), "v1", null, null);
 
     static Stream<RoutingEvent> dispositions() {
         return Stream.of(

@@ -49,17 +49,34 @@ final class QualityTable {
         part(table, "(a) Kab. Bandung 2024", old, year, shipped, bandungUnits);
         List<Decided> city = between(surabaya, "", "9999");
         part(table, "(a) Surabaya, all", city, city, shipped, surabayaUnits);
-        LinearModel own =
-                Learning.learn(shipped, shipped, old, year, bandungUnits, 1).model();
+        LinearModel own = Learning.learn(shipped, shipped, old, year, bandungUnits, 1, Learning.Trust.TABLE)
+                .model();
         table.add(QualityText.row("(b) Kab. Bandung 2024, own history", Learning.quality(own, year, bandungUnits)));
         List<Decided> before = between(surabaya, "", "2023-03");
         List<Decided> after = between(surabaya, "2023-03", "9999");
         part(table, "(c) Surabaya 2023-03 on, shipped model", before, after, shipped, surabayaUnits);
-        LinearModel citys = Learning.learn(shipped, shipped, before, after, surabayaUnits, 1)
+        LinearModel citys = Learning.learn(shipped, shipped, before, after, surabayaUnits, 1, Learning.Trust.TABLE)
                 .model();
         table.add(
                 QualityText.row("(c) Surabaya 2023-03 on, own history", Learning.quality(citys, after, surabayaUnits)));
+        table.add("");
+        table.add(QualityText.thresholds());
+        threshold(table, "Kab. Bandung 2023, shipped model", between(bandung, "2023", "2024"), shipped, bandungUnits);
+        threshold(
+                table,
+                "Surabaya 2022-12 to 2023-02, shipped model",
+                between(surabaya, "2022-12", "2023-03"),
+                shipped,
+                surabayaUnits);
+        threshold(table, "(a) Kab. Bandung 2024", year, shipped, bandungUnits);
+        threshold(table, "(b) Kab. Bandung 2024, own history", year, own, bandungUnits);
+        threshold(table, "(c) Surabaya 2023-03 on, own history", after, citys, surabayaUnits);
         return table.toString();
+    }
+
+    private static void threshold(
+            StringJoiner table, String what, List<Decided> reports, LinearModel model, UnitCatalogue units) {
+        table.add(QualityText.thresholds(what, Learning.quality(model, reports, units)));
     }
 
     private static void part(

@@ -37,6 +37,18 @@ final class QualityText {
         return Objects.requireNonNull(quality.curve().get(share));
     }
 
+    static String thresholds() {
+        return "| what | 0.4 | 0.5 | 0.6 | 0.7 | 0.8 | 0.9 |\n| --- | --- | --- | --- | --- | --- | --- |";
+    }
+
+    /** Share answered and share right of those, for each threshold. */
+    static String thresholds(String what, Quality quality) {
+        StringBuilder row = new StringBuilder("| ").append(what);
+        quality.believed().forEach((threshold, answered) -> row.append(
+                String.format(Locale.ROOT, " | %.3f of %.3f", answered.right(), answered.share())));
+        return row.append(" |").toString();
+    }
+
     /** What was taken for what, the most frequent first. */
     static String confusions(Quality quality) {
         StringBuilder table = new StringBuilder("| unit | taken for | times |\n| --- | --- | --- |\n");

@@ -82,7 +82,8 @@ public final class TrainCommand implements AddedCommand {
                 labelled.reports().subList(0, frozen),
                 labelled.reports().subList(frozen, count),
                 catalogue,
-                bound);
+                bound,
+                Learning.Trust.TABLE);
         System.err.println(say(
                 "learned",
                 frozen,

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param weightedF1 the same, each counting as often as it occurs
  * @param calibrationError mean distance of belief and truth over ten equal steps of belief
  * @param curve accuracy on the rest when the least certain are left out, by share left out (0 to 0.5)
+ * @param believed what is left when only what is believed at least so much is answered, by threshold (0.4 to 0.9)
  * @param confusions how often a report of one unit was taken for another's, the most frequent first
  */
 public record Quality(
@@ -26,12 +27,36 @@ public record Quality(
         double weightedF1,
         double calibrationError,
         Map<Double, Double> curve,
+        Map<Double, Answered> believed,
         List<Confusion> confusions) {
     private static final int STEPS = 10;
+    private static final double[] THRESHOLDS = {0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
     private static final double[] LEFT_OUT = {0, 0.1, 0.2, 0.3, 0.4, 0.5};
 
     public Quality {
         confusions = List.copyOf(confusions);
+    }
+
+    /**
+     * What a threshold leaves.
+     *
+     * @param share how many of all are answered, 0 to 1
+     * @param right how many of those answered are right, 0 to 1
+     */
+    public record Answered(double share, double right) {}
+
+    private static Map<Double, Answered> believed(List<Judged> judged) {
+        Map<Double, Answered> believed = new TreeMap<>();
+        for (double threshold : THRESHOLDS) {
+            List<Judged> answered = judged.stream()
+                    .filter(one -> one.confidence() >= threshold)
+                    .toList();
+            believed.put(
+                    threshold,
+                    new Answered(
+                            (double) answered.size() / judged.size(), answered.isEmpty() ? 1 : right(answered)));
+        }
+        return believed;
     }
 
     /** Reports of {@code unit} that were taken for those of {@code takenFor}. */
@@ -73,6 +98,7 @@ public record Quality(
                 weighted,
                 calibrationError(judged),
                 curve,
+                believed(judged),
                 confusions(judged));
     }
 

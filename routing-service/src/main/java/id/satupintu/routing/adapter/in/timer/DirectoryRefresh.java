@@ -34,7 +34,8 @@ public final class DirectoryRefresh implements SmartLifecycle {
             } catch (InterruptedException _) {
                 return;
             } catch (DataAccessException away) {
-                log.debug("The directory is refreshed later: {}", away.getClass().getSimpleName());
+                log.debug(
+                        "The directory is refreshed later: {}", away.getClass().getSimpleName());
             }
         }
     }

@@ -28,6 +28,12 @@ public final class ReviewAccess {
                 decides(ONE + "/merge"),
                 decides(ONE + "/forward"),
                 decides(ONE + "/completion-request"),
+                officers(GET, "/api/v1/models")
+                        .may(KABUPATEN, ADMIN_KOORDINATOR)
+                        .outside(LEFT_OUT),
+                decides("/api/v1/models/{version}/serving"),
+                officers(GET, "/tinjau/model").may(KABUPATEN, ADMIN_KOORDINATOR).outside(LEFT_OUT),
+                decides("/tinjau/model/{version}/pakai"),
                 officers(GET, "/tinjau").may(KABUPATEN, ADMIN_KOORDINATOR).outside(LEFT_OUT),
                 officers(GET, "/tinjau/{complaintId}").may(KABUPATEN, ADMIN_KOORDINATOR),
                 decides("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|teruskan|minta-lengkapi}"));

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,19 @@ import org.springframework.dao.DataAccessResourceFailureException;
 public final class Catalogue implements UnitScorer {
     private final List<TierMatter> matters;
     private final AtomicReference<@Nullable Serving> current = new AtomicReference<>();
-    private LinearModel model = TextClassifier.shippedModel();
+    private final LinearModel shipped = TextClassifier.shippedModel();
+
+    /** Where another than the shipped one serves. */
+    private final Map<RegionCode, LinearModel> learned = new HashMap<>();
+
     private List<UnitPublished> units = List.of();
 
     private record Serving(Map<RegionCode, UnitClassifier> byKabupaten) {}
+
+    /** What a classifier was made of: where that is the same as before, so is the classifier. */
+    private record Matter(List<CatalogueEntry> entries, PlaceNames places) {}
+
+    private Map<RegionCode, Matter> madeOf = Map.of();
 
     /** @param matters what every RT, desa and kecamatan settles */
     public Catalogue(Collection<TierMatter> matters) {
@@ -53,11 +64,32 @@ public final class Catalogue implements UnitScorer {
         make();
     }
 
-    /** Reads with {@code learned} from now on. */
-    public synchronized void serve(LinearModel learned) {
-        model = learned;
-        if (current.get() != null) {
-            make();
+    /** The model of this build. */
+    public LinearModel shipped() {
+        return shipped;
+    }
+
+    /** The kabupaten that have a catalogue. */
+    public Set<RegionCode> tenants() {
+        Serving serving = current.get();
+        return serving == null ? Set.of() : serving.byKabupaten().keySet();
+    }
+
+    /** What a kabupaten learns with; empty when it has no catalogue. */
+    public Optional<Pupil> pupil(RegionCode kabupaten) {
+        return Optional.ofNullable(current.get())
+                .map(serving -> serving.byKabupaten().get(kabupaten))
+                .map(UnitClassifier::pupil);
+    }
+
+    /** Reads the reports of a kabupaten with {@code model} from the next one on. */
+    public synchronized void serve(RegionCode kabupaten, LinearModel model) {
+        learned.put(kabupaten, model);
+        Serving serving = current.get();
+        if (serving != null && serving.byKabupaten().containsKey(kabupaten)) {
+            Map<RegionCode, UnitClassifier> made = new HashMap<>(serving.byKabupaten());
+            made.computeIfPresent(kabupaten, (_, before) -> before.with(model));
+            current.set(new Serving(Map.copyOf(made)));
         }
     }
 
@@ -74,15 +106,26 @@ public final class Catalogue implements UnitScorer {
             }
         }
         PlaceNames places = PlaceNames.of(names);
+        Serving before = current.get();
         Map<RegionCode, UnitClassifier> made = new HashMap<>();
+        Map<RegionCode, Matter> of = new HashMap<>();
         offices.forEach((region, own) -> {
             if (region.level() == RegionCode.Level.KABUPATEN) {
                 List<CatalogueEntry> all = new ArrayList<>(own);
                 all.addAll(offices.getOrDefault(new RegionCode(region.value().substring(0, 2)), List.of()));
                 matters.forEach(matter -> all.add(entry(region, matter)));
-                made.put(region, new UnitClassifier(region, all, places, model));
+                Matter matter = new Matter(List.copyOf(all), places);
+                of.put(region, matter);
+                UnitClassifier same =
+                        before == null ? null : before.byKabupaten().get(region);
+                made.put(
+                        region,
+                        same != null && matter.equals(madeOf.get(region))
+                                ? same
+                                : new UnitClassifier(region, all, places, learned.getOrDefault(region, shipped)));
             }
         });
+        madeOf = of;
         current.set(new Serving(Map.copyOf(made)));
     }
 

@@ -36,7 +36,9 @@ import java.util.TreeSet;
  * <p>One never changes: a changed unit or model makes another, while readers go on with the one they have.
  */
 final class UnitClassifier {
-    private static final String NEIGHBOURHOOD = "WILAYAH";
+    /** What the tiers of the neighbourhood are to the classifier. */
+    static final String NEIGHBOURHOOD = "WILAYAH";
+
     private static final List<String> FUNCTIONS_OF_THE_NEIGHBOURHOOD = List.of("KEWILAYAHAN");
     private static final Settings SETTINGS =
             new Settings(Settings.USUAL.threshold(), Settings.USUAL.sharpness(), Settings.USUAL.voice(), 8);
@@ -45,15 +47,16 @@ final class UnitClassifier {
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final RegionCode kabupaten;
-    private final Map<String, CatalogueEntry> offices = new LinkedHashMap<>();
+    private final Map<String, CatalogueEntry> offices;
     private final List<Tier> tiers;
     private final CatalogueIndex tierWords;
     private final UnitCatalogue catalogue;
     private final TextClassifier classifier;
+    private final LinearModel model;
     private final IndonesianText text = IndonesianText.bundled();
 
     /** By stem, the words of the catalogue that bear it, the shortest first. */
-    private final Map<String, TreeSet<String>> catalogueWords = new HashMap<>();
+    private final Map<String, TreeSet<String>> catalogueWords;
 
     /**
      * @param entries what the kabupaten's own offices, those of its province and its tiers answer for
@@ -61,6 +64,9 @@ final class UnitClassifier {
      */
     UnitClassifier(RegionCode kabupaten, Collection<CatalogueEntry> entries, PlaceNames places, LinearModel model) {
         this.kabupaten = kabupaten;
+        this.model = model;
+        this.offices = new LinkedHashMap<>();
+        this.catalogueWords = new HashMap<>();
         List<CatalogueUnit> units = new ArrayList<>();
         Map<String, List<String>> functions = new LinkedHashMap<>();
         List<CatalogueUnit> neighbourhood = new ArrayList<>();
@@ -82,6 +88,26 @@ final class UnitClassifier {
         this.tierWords = CatalogueIndex.of(neighbourhood, text, true);
         this.catalogue = UnitCatalogue.of(units, new FunctionMap(functions));
         this.classifier = new TextClassifier(model, catalogue, SETTINGS);
+    }
+
+    private UnitClassifier(UnitClassifier other, LinearModel model) {
+        this.kabupaten = other.kabupaten;
+        this.model = model;
+        this.offices = other.offices;
+        this.tiers = other.tiers;
+        this.tierWords = other.tierWords;
+        this.catalogue = other.catalogue;
+        this.catalogueWords = other.catalogueWords;
+        this.classifier = new TextClassifier(model, catalogue, SETTINGS);
+    }
+
+    /** The same units, read by another model. */
+    UnitClassifier with(LinearModel another) {
+        return new UnitClassifier(this, another);
+    }
+
+    Pupil pupil() {
+        return new Pupil(kabupaten, model, catalogue);
     }
 
     private static CatalogueUnit joined(List<CatalogueUnit> tiers) {

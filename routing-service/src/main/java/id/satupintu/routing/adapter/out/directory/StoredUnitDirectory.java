@@ -54,6 +54,7 @@ public final class StoredUnitDirectory implements UnitDirectory {
 
     /** How often it looks again for something that came late, before it asks for the newest alone. */
     private static final int LOOKS_AFTER_NEWS = 30;
+
     private static final Comparator<UnitPublished> BY_TIER = Comparator.comparing(UnitPublished::tier)
             .thenComparing(unit -> unit.unit().value());
 
@@ -168,7 +169,8 @@ public final class StoredUnitDirectory implements UnitDirectory {
 
     @Override
     public Map<UnitCode, String> describe(List<Describe> descriptions) {
-        Set<RegionCode> kabupaten = descriptions.stream().map(Describe::kabupaten).collect(Collectors.toSet());
+        Set<RegionCode> kabupaten =
+                descriptions.stream().map(Describe::kabupaten).collect(Collectors.toSet());
         List<UnitPublished> there = known().values().stream()
                 .filter(unit -> kabupaten.stream().anyMatch(one -> serves(unit, one)))
                 .toList();

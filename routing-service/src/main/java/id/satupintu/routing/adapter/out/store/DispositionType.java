@@ -10,8 +10,10 @@ import id.satupintu.routing.domain.disposition.DispositionDecider;
 import id.satupintu.routing.domain.disposition.Report;
 import id.satupintu.routing.domain.disposition.RoutingPolicy;
 import id.satupintu.routing.domain.disposition.Standing;
+import id.satupintu.routing.domain.learning.Lesson;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,9 @@ public record DispositionType(RoutingPolicy policy)
 
     /** When the citizen handed the report in. */
     public static final String RECEIVED_AT = "receivedAt";
+
+    /** The kabupaten that can learn from the disposition; absent when no person said anything about it. */
+    public static final String TAUGHT_IN = "taughtIn";
 
     @Override
     public String collection() {
@@ -55,13 +60,25 @@ public record DispositionType(RoutingPolicy policy)
     @Override
     public Map<String, Object> searchFields(Disposition state) {
         Report report = state.report();
-        return report != null && state.standing() instanceof Standing.Held && !state.caseClosed()
-                ? Map.of(REVIEWED_IN, kabupaten(state).value(), RECEIVED_AT, Date.from(report.receivedAt()))
-                : Map.of();
+        if (report == null) {
+            return Map.of();
+        }
+        Map<String, Object> fields = new HashMap<>();
+        if (state.standing() instanceof Standing.Held && !state.caseClosed()) {
+            fields.put(REVIEWED_IN, kabupaten(state).value());
+        }
+        Lesson.of(state)
+                .ifPresent(lesson -> fields.put(TAUGHT_IN, lesson.kabupaten().value()));
+        if (!fields.isEmpty()) {
+            fields.put(RECEIVED_AT, Date.from(report.receivedAt()));
+        }
+        return fields;
     }
 
     @Override
     public List<SearchIndex> indexes() {
-        return List.of(new SearchIndex(List.of(REVIEWED_IN, RECEIVED_AT), false));
+        return List.of(
+                new SearchIndex(List.of(REVIEWED_IN, RECEIVED_AT), false),
+                new SearchIndex(List.of(TAUGHT_IN, RECEIVED_AT), false));
     }
 }

@@ -127,7 +127,9 @@ class UnitApiTest {
         assertThat(fields(refused)).containsExactly("code");
 
         assertThat(fields(put(
-                        "64.08-DISUJI", unit("Dinas Uji", "\"kind\": \"OPD\", \"functions\": [\"KEBUDAYAAN\"]"), ADMIN)))
+                        "64.08-DISUJI",
+                        unit("Dinas Uji", "\"kind\": \"OPD\", \"functions\": [\"KEBUDAYAAN\"]"),
+                        ADMIN)))
                 .containsExactly("functions");
         assertThat(fields(put("64.08-DISUJI", unit("Dinas Uji", "\"kind\": \"OPD\", \"functions\": [\"ADA\"]"), ADMIN)))
                 .containsExactly("functions");
@@ -136,7 +138,8 @@ class UnitApiTest {
                 .containsExactly("validUntil");
         assertThat(fields(put("64.08.04.2901", unit("Desa Harapan", "\"kind\": \"DESA\""), ADMIN)))
                 .containsExactly("name");
-        assertThat(put("apa-saja", unit("Dinas Uji", "\"kind\": \"OPD\""), ADMIN).statusCode())
+        assertThat(put("apa-saja", unit("Dinas Uji", "\"kind\": \"OPD\""), ADMIN)
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(DESK.directory.described(new UnitCode("64.08-DISUJI"))).isEmpty();
     }
@@ -167,7 +170,10 @@ class UnitApiTest {
 
     @Test
     void what_reaches_a_person_is_made_unreadable_before_it_is_published() {
-        put("64.08-DISNOMOR", unit("Dinas Nomor", "\"kind\": \"OPD\", \"jurisdictionNote\": \"Hubungi 081234567890\""), ADMIN);
+        put(
+                "64.08-DISNOMOR",
+                unit("Dinas Nomor", "\"kind\": \"OPD\", \"jurisdictionNote\": \"Hubungi 081234567890\""),
+                ADMIN);
         assertThat(DESK.directory
                         .described(new UnitCode("64.08-DISNOMOR"))
                         .orElseThrow()
@@ -185,9 +191,15 @@ class UnitApiTest {
                 ADMIN);
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(200);
         assertThat(json(entered)).hasSize(2);
-        assertThat(DESK.directory.find(new UnitCode("64.08-KANTORSATU")).orElseThrow().keywords())
+        assertThat(DESK.directory
+                        .find(new UnitCode("64.08-KANTORSATU"))
+                        .orElseThrow()
+                        .keywords())
                 .containsExactly("satu", "dua");
-        assertThat(DESK.directory.find(new UnitCode("64.08.04.2901")).orElseThrow().parent())
+        assertThat(DESK.directory
+                        .find(new UnitCode("64.08.04.2901"))
+                        .orElseThrow()
+                        .parent())
                 .isEqualTo(new UnitCode("64.08.04"));
     }
 
@@ -221,8 +233,8 @@ class UnitApiTest {
     }
 
     private static String unit(String name, String more) {
-        return "{\"name\": \"" + name + "\", \"tupoksi\": \"Mengurus hal yang diuji di sini\", \"validFrom\": \"2026-01-01\", "
-                + more + "}";
+        return "{\"name\": \"" + name
+                + "\", \"tupoksi\": \"Mengurus hal yang diuji di sini\", \"validFrom\": \"2026-01-01\", " + more + "}";
     }
 
     private static List<String> fields(HttpResponse<String> answer) {

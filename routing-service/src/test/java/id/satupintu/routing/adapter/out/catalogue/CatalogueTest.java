@@ -135,7 +135,8 @@ class CatalogueTest {
                                     .filter(java.util.Objects::nonNull)))
                     .hasSizeGreaterThan(4)
                     .allSatisfy(unit -> assertThat(unit.code().region().contains(new RegionCode(kabupaten))
-                                    || new RegionCode(kabupaten).contains(unit.code().region()))
+                                    || new RegionCode(kabupaten)
+                                            .contains(unit.code().region()))
                             .as(unit.toString())
                             .isTrue());
         }

@@ -37,7 +37,7 @@ class InventedReportsTest {
         KutimDesk desk = new KutimDesk();
         Location place = new Location(DESA, new RtNumber(3), null);
         desk.directory.admitRts(List.of(place));
-        List<String> lines = ReportWords.lines("invented-reports.csv");
+        List<String> lines = ReportWords.lines("catalogue/ujian_beku.csv");
         for (int i = 1; i < lines.size(); i++) {
             String[] columns = lines.get(i).split("\\|");
             ComplaintId id = ComplaintId.of("KTM", 2026, i);
@@ -63,7 +63,7 @@ class InventedReportsTest {
         if (standing instanceof Standing.Routed(var route, var decision)) {
             String went = Unit.isTerritorial(route.startTier())
                     ? route.startTier().name()
-                    : route.ladder().getLast().unit().code().value();
+                    : route.ladder().getLast().unit().code().value().replaceFirst("^\\d\\d(\\.\\d\\d)?-", "");
             String line = columns[0] + " <- " + columns[1] + " -> " + went + " " + decision.confidence() + " "
                     + decision.terms();
             (went.equals(columns[0]) ? RIGHT : WRONG).add(line);

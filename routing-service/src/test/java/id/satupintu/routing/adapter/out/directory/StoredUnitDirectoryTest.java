@@ -19,9 +19,9 @@ import id.satupintu.routing.domain.directory.Unit;
 import id.satupintu.routing.domain.directory.UnitCommand;
 import id.satupintu.routing.domain.directory.UnitCommand.Describe;
 import id.satupintu.routing.domain.directory.UnitCommand.Load;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -192,10 +192,7 @@ class StoredUnitDirectoryTest {
         assertThat(directory.find(new UnitCode("64.72-DPMDES")))
                 .as("a kota has no desa")
                 .isEmpty();
-        assertThat(directory
-                        .find(new UnitCode("64.08-V-BPN"))
-                        .orElseThrow()
-                        .jurisdictionNote())
+        assertThat(directory.find(new UnitCode("64.08-V-BPN")).orElseThrow().jurisdictionNote())
                 .doesNotContain("belum diperiksa");
     }
 
@@ -219,7 +216,8 @@ class StoredUnitDirectoryTest {
         UnitPublished fresh = office("64.08-DISBUDSUNGAI", "Dinas Kebudayaan Sungai", null);
 
         describe(here, fresh);
-        assertThat(renewals).containsExactly(SOURCE.units().size(), SOURCE.units().size() + 1);
+        assertThat(renewals)
+                .containsExactly(SOURCE.units().size(), SOURCE.units().size() + 1);
         assertThat(other.find(fresh.unit())).isEmpty();
         other.refresh();
         assertThat(other.find(fresh.unit())).contains(fresh);

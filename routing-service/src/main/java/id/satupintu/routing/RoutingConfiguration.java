@@ -11,11 +11,13 @@ import id.satupintu.platform.messaging.DeadLetters;
 import id.satupintu.platform.messaging.EventConsumer;
 import id.satupintu.platform.messaging.MessagingConfiguration;
 import id.satupintu.platform.messaging.RecordBatch;
+import id.satupintu.platform.web.AccessRule;
 import id.satupintu.platform.web.AccessRules;
 import id.satupintu.platform.web.ProblemTexts;
 import id.satupintu.platform.web.WebConfiguration;
 import id.satupintu.platform.web.page.PageConfiguration;
 import id.satupintu.routing.adapter.in.kafka.LifecycleEvents;
+import id.satupintu.routing.adapter.in.timer.DirectoryRefresh;
 import id.satupintu.routing.adapter.in.web.ModelController;
 import id.satupintu.routing.adapter.in.web.ModelPages;
 import id.satupintu.routing.adapter.in.web.PrecedentController;
@@ -25,7 +27,12 @@ import id.satupintu.routing.adapter.in.web.ReviewPages;
 import id.satupintu.routing.adapter.in.web.ReviewTexts;
 import id.satupintu.routing.adapter.in.web.ReviewWords;
 import id.satupintu.routing.adapter.in.web.TwinController;
+import id.satupintu.routing.adapter.in.web.UnitAccess;
 import id.satupintu.routing.adapter.in.web.UnitController;
+import id.satupintu.routing.adapter.in.web.UnitDescriptions;
+import id.satupintu.routing.adapter.in.web.UnitEditController;
+import id.satupintu.routing.adapter.in.web.UnitPages;
+import id.satupintu.routing.adapter.in.web.UnitWords;
 import id.satupintu.routing.adapter.out.catalogue.Catalogue;
 import id.satupintu.routing.adapter.out.catalogue.StemReader;
 import id.satupintu.routing.adapter.out.directory.DirectorySource;
@@ -49,6 +56,8 @@ import id.satupintu.routing.domain.disposition.WordReader;
 import id.satupintu.routing.domain.precedent.Precedents;
 import id.satupintu.routing.domain.twin.Twins;
 import java.time.Clock;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,6 +79,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
     ReviewController.class,
     TwinController.class,
     UnitController.class,
+    UnitEditController.class,
     ModelController.class,
     PageConfiguration.class
 })
@@ -77,7 +87,7 @@ public class RoutingConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return ReviewAccess.rules();
+        return UnitAccess.rules().and(ReviewAccess.rules().rules().toArray(AccessRule[]::new));
     }
 
     @Bean
@@ -132,8 +142,35 @@ public class RoutingConfiguration {
 
     @Bean
     StoredUnitDirectory unitDirectory(
-            AggregateStore<UnitCommand, Unit, UnitEvent> units, DirectorySource source, Catalogue catalogue) {
-        return new StoredUnitDirectory(units, source.units(), catalogue::renew);
+            AggregateStore<UnitCommand, Unit, UnitEvent> units,
+            DirectorySource source,
+            Catalogue catalogue,
+            Clock businessClock,
+            @Value("${satupintu.zone}") ZoneId zone) {
+        return new StoredUnitDirectory(
+                units, source.units(), catalogue::renew, () -> LocalDate.ofInstant(businessClock.instant(), zone));
+    }
+
+    @Bean
+    DirectoryRefresh directoryRefresh(StoredUnitDirectory unitDirectory, RoutingSettings settings) {
+        return new DirectoryRefresh(settings.directoryRefresh(), unitDirectory::refresh);
+    }
+
+    /** Stamped by the clock of the machine, not the business clock: instances ask each other's stamps what is new. */
+    @Bean
+    UnitDescriptions unitDescriptions(UnitDirectory unitDirectory) {
+        return new UnitDescriptions(unitDirectory, InstantSource.system());
+    }
+
+    @Bean
+    UnitPages unitPages(
+            UnitDescriptions unitDescriptions,
+            UnitDirectory unitDirectory,
+            MessageSource texts,
+            Clock businessClock,
+            ProblemTexts problems,
+            @Value("${satupintu.zone}") ZoneId zone) {
+        return new UnitPages(unitDescriptions, new UnitWords(texts, unitDirectory, businessClock, zone), problems);
     }
 
     @Bean

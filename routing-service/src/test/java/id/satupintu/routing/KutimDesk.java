@@ -13,10 +13,14 @@ import id.satupintu.routing.domain.directory.UnitCommand;
 import id.satupintu.routing.domain.disposition.Appraiser;
 import id.satupintu.routing.domain.disposition.Disposition;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /** Routing-service as it is wired, with the bundled directory and without Spring, Kafka and MongoDB. */
 public final class KutimDesk {
+    /** The day it is at this desk. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
     public final InMemoryStore<UnitCommand, Unit, UnitEvent> units = new InMemoryStore<>(new UnitType());
     public final InMemoryStore<DispositionCommand, Disposition, RoutingEvent> dispositions;
     public final StoredUnitDirectory directory;
@@ -24,7 +28,8 @@ public final class KutimDesk {
     public final Appraiser appraiser;
 
     public KutimDesk() {
-        RoutingSettings settings = new RoutingSettings(0.5, 0.12, 2, 30, 14, LocalDate.of(2026, 1, 1));
+        RoutingSettings settings =
+                new RoutingSettings(0.6, 0.12, 2, 30, 14, LocalDate.of(2026, 1, 1), Duration.ofSeconds(2));
         DirectorySource source = DirectorySource.bundled(settings.directoryValidFrom());
         dispositions = new InMemoryStore<>(new DispositionType(settings.policy()));
         catalogue = new Catalogue(source.matters());
@@ -34,7 +39,7 @@ public final class KutimDesk {
 
     /** The directory again, as after a restart. */
     public StoredUnitDirectory open(AggregateStore<UnitCommand, Unit, UnitEvent> store, DirectorySource source) {
-        StoredUnitDirectory opened = new StoredUnitDirectory(store, source.units(), catalogue::renew);
+        StoredUnitDirectory opened = new StoredUnitDirectory(store, source.units(), catalogue::renew, () -> TODAY);
         opened.open();
         return opened;
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Attempt(About about, Body body, @Nullable String act, boolean moves) {
 
+    /** A unit that is entered and changed. */
+    static final String UNIT = "64.08-UJIMATRIKS";
+
     /** What an endpoint is about. */
     enum About {
         CASE,
@@ -27,6 +30,11 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         MERGED,
         /** A report that was forwarded outside. */
         FORWARDED,
+        /** A unit of the kabupaten, as its admin koordinator describes it. */
+        UNIT,
+        UNITS,
+        /** A form with the kabupaten in it. */
+        UNIT_FORM,
         NOTICE,
         NOTICES,
         /** Goes on for as long as the browser stays. */
@@ -44,6 +52,7 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         Map<String, Attempt> all = new HashMap<>();
         cases(all);
         reviews(all, openCase);
+        units(all);
         all.put("GET /api/v1/notices", looks(About.NOTICES));
         all.put("POST /api/v1/notices/{noticeId}/read", looks(About.NOTICE));
         all.put("GET /pemberitahuan", looks(About.NOTICES));
@@ -134,6 +143,28 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
                 "POST /api/v1/reviews/{complaintId}/" + program,
                 new Attempt(About.REVIEW, Body.json(fields), null, true));
         all.put("POST /tinjau/{complaintId}/" + page, new Attempt(About.REVIEW, Body.form(fields), null, true));
+    }
+
+    /** Of a unit that has ended, so that it gets no report of other tests. */
+    private static void units(Map<String, Attempt> all) {
+        Map<String, String> unit = Map.of(
+                "name", "Dinas Uji Matriks",
+                "kind", "OPD",
+                "tupoksi", "Menguji siapa boleh apa",
+                "validFrom", "2026-01-01",
+                "validUntil", "2026-01-02");
+        Map<String, String> typed = new HashMap<>(unit);
+        typed.put("code", UNIT);
+        String table = "code,name,kind,tier,parent,tupoksi,keywords,functions,jurisdictionNote,validFrom,validUntil\n"
+                + UNIT + ",Dinas Uji Matriks,OPD,,,Menguji siapa boleh apa,,,,2026-01-01,2026-01-02\n";
+        all.put("PUT /api/v1/units/{code}", new Attempt(About.UNIT, Body.json(unit), null, false));
+        all.put("POST /api/v1/units/import", new Attempt(About.UNIT, new Body("text/csv", table), null, false));
+        all.put("GET /tinjau/unit", looks(About.UNITS));
+        all.put("GET /tinjau/unit/baru", looks(About.UNIT_FORM));
+        all.put("GET /tinjau/unit/impor", looks(About.UNIT_FORM));
+        all.put("GET /tinjau/unit/{code}", looks(About.UNITS));
+        all.put("POST /tinjau/unit/impor", new Attempt(About.UNIT, Body.form(Map.of("table", table)), null, false));
+        all.put("POST /tinjau/unit/{code}", new Attempt(About.UNIT, Body.form(typed), null, false));
     }
 
     private static void citizens(Map<String, Attempt> all) {

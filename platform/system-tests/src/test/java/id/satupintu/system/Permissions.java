@@ -7,6 +7,7 @@ import id.satupintu.platform.web.AccessRule;
 import id.satupintu.platform.web.AccessRules;
 import id.satupintu.reporting.adapter.in.web.FiguresAccess;
 import id.satupintu.routing.adapter.in.web.ReviewAccess;
+import id.satupintu.routing.adapter.in.web.UnitAccess;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,9 @@ final class Permissions {
     static Map<String, AccessRules> tables() {
         Map<String, AccessRules> tables = new LinkedHashMap<>();
         tables.put("intake-service", CitizenAccess.rules());
-        tables.put("routing-service", ReviewAccess.rules());
+        tables.put(
+                "routing-service",
+                UnitAccess.rules().and(ReviewAccess.rules().rules().toArray(AccessRule[]::new)));
         tables.put("escalation-service", CaseAccess.rules());
         tables.put("notification-service", NoticeAccess.rules());
         tables.put("reporting-service", FiguresAccess.rules());

@@ -72,8 +72,8 @@ class PermissionsTest {
         StringBuilder page = new StringBuilder("""
                 # Who may call what
 
-                Written by `PermissionsTest` from the one table each service has (`CitizenAccess`, `ReviewAccess`, `CaseAccess`, `NoticeAccess`,
-                `FiguresAccess`). A service refuses to start with an endpoint that is not in its table; `RoleMatrixIT` asks every running service
+                Written by `PermissionsTest` from the one table each service has (`CitizenAccess`, `UnitAccess` with `ReviewAccess`, `CaseAccess`,
+                `NoticeAccess`, `FiguresAccess`). A service refuses to start with an endpoint that is not in its table; `RoleMatrixIT` asks every running service
                 as every role from the own and from other units and holds it to every cell.
 
                 **No token, or none that is good:** 401. **–** : 403, this role may not at all. Otherwise how far the role reaches, and in the last

@@ -196,7 +196,7 @@ final class RoleMatrix {
         for (Thing thing : things(attempt.about())) {
             Map<Boolean, List<Asker>> acting = askers.stream()
                     .collect(Collectors.partitioningBy(
-                            asker -> endpoint.method() == HttpMethod.POST && mayAct(table, thing, asker)));
+                            asker -> endpoint.method() != HttpMethod.GET && mayAct(table, thing, asker)));
             acting.get(false).parallelStream().forEach(asker -> look(endpoint, attempt, table, thing, asker));
             List<Asker> last = acting.get(true);
             Thing at = thing;
@@ -225,6 +225,9 @@ final class RoleMatrix {
             case FORWARDED -> List.of(scene.forwarded(scene.handIn(Matter.REVIEW)));
             case NOTICE, NOTICES -> notices;
             case FIGURES -> List.of(new Thing.OfKabupaten("64.08", "64.08"), new Thing.OfKabupaten("64.09", "64.09"));
+            case UNIT -> List.of(new Thing.OfKabupaten(Attempt.UNIT, Scene.KABUPATEN));
+            case UNITS -> List.of(new Thing.OfKabupaten("64.08-PUPR", Scene.KABUPATEN));
+            case UNIT_FORM -> List.of(new Thing.OfKabupaten("64.08-", Scene.KABUPATEN));
             case TRAIL -> List.of(new Thing.OfKabupaten(report.id(), Scene.KABUPATEN));
             case STREAM, OWN, NOTHING, REPORT_OF_A_CITIZEN ->
                 throw new IllegalArgumentException("No officer's: " + about);
@@ -331,7 +334,10 @@ final class RoleMatrix {
     private static String address(Endpoint endpoint, Attempt attempt, String id) {
         return attempt.about() == About.FIGURES
                 ? endpoint.path() + "?kabupaten=" + id
-                : endpoint.path().replace("{complaintId}", id).replace("{noticeId}", id);
+                : endpoint.path()
+                        .replace("{complaintId}", id)
+                        .replace("{noticeId}", id)
+                        .replace("{code}", id);
     }
 
     /** The whole list: programs get it at once, people page by page. */

@@ -4,9 +4,10 @@ import id.satupintu.contracts.routing.UnitEvent;
 import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
 import id.satupintu.platform.aggregate.Decider;
 import id.satupintu.platform.aggregate.Decision;
+import id.satupintu.routing.domain.directory.UnitCommand.Describe;
 import id.satupintu.routing.domain.directory.UnitCommand.Load;
 
-/** Publishes a unit when, and only when, something about it is new. */
+/** Publishes a unit when, and only when, something about it is new; an officer's word stands above that of a source. */
 public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> {
 
     @Override
@@ -17,7 +18,8 @@ public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> 
     @Override
     public Unit learn(Unit state, UnitCommand command) {
         return switch (command) {
-            case Load load -> new Unit(state.published(), load.sourceHash());
+            case Load load -> new Unit(state.published(), load.sourceHash(), state.describedAt());
+            case Describe describe -> new Unit(state.published(), state.sourceHash(), describe.at());
         };
     }
 
@@ -25,14 +27,22 @@ public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> 
     public Decision<UnitEvent> decide(UnitCommand command, Unit state) {
         return switch (command) {
             case Load(var description, var _) ->
-                description.equals(state.published()) ? Decision.nothing() : Decision.accept(description);
+                state.describedAt() != null || description.equals(state.published())
+                        ? Decision.nothing()
+                        : Decision.accept(description);
+            case Describe(var description, var kabupaten, var _) ->
+                Descriptions.refusal(description, kabupaten)
+                        .<Decision<UnitEvent>>map(Decision::refuse)
+                        .orElseGet(() -> description.equals(state.published())
+                                ? Decision.nothing()
+                                : Decision.accept(description));
         };
     }
 
     @Override
     public Unit evolve(Unit state, UnitEvent event) {
         return switch (event) {
-            case UnitPublished published -> new Unit(published, state.sourceHash());
+            case UnitPublished published -> new Unit(published, state.sourceHash(), state.describedAt());
         };
     }
 }

@@ -9,6 +9,7 @@ import id.satupintu.platform.web.Field;
 import id.satupintu.platform.web.TextField;
 import id.satupintu.platform.web.Violations;
 import id.satupintu.routing.domain.directory.UnitDirectory;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,11 +43,15 @@ public class UnitController {
         int most = check.number("limit", limit).between(1, LONGEST_PAGE).orElse(PAGE);
         check.throwIfAny();
         return directory.search(region.value(), words.orElse(""), most).stream()
-                .map(UnitView::of)
+                .map(unit -> UnitView.of(unit, directory))
                 .toList();
     }
 
-    /** A unit as everyone may see it. */
+    /**
+     * A unit as everyone may see it.
+     *
+     * @param takesReports false when its validity has ended or has not begun
+     */
     record UnitView(
             UnitCode code,
             String name,
@@ -55,9 +60,13 @@ public class UnitController {
             @Nullable UnitCode parent,
             String tupoksi,
             List<String> keywords,
-            String jurisdictionNote) {
+            String jurisdictionNote,
+            @Nullable List<String> functions,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            boolean takesReports) {
 
-        static UnitView of(UnitPublished unit) {
+        static UnitView of(UnitPublished unit, UnitDirectory directory) {
             return new UnitView(
                     unit.unit(),
                     unit.name(),
@@ -66,7 +75,11 @@ public class UnitController {
                     unit.parent(),
                     unit.tupoksi(),
                     unit.keywords(),
-                    unit.jurisdictionNote());
+                    unit.jurisdictionNote(),
+                    unit.functions(),
+                    unit.validFrom(),
+                    unit.validUntil(),
+                    directory.takesReports(unit));
         }
     }
 }

@@ -39,6 +39,11 @@ public final class Catalogue implements UnitScorer {
 
     private record Serving(Map<RegionCode, UnitClassifier> byKabupaten) {}
 
+    /** What a classifier was made of: where that is the same as before, so is the classifier. */
+    private record Matter(List<CatalogueEntry> entries, PlaceNames places) {}
+
+    private Map<RegionCode, Matter> madeOf = Map.of();
+
     /** @param matters what every RT, desa and kecamatan settles */
     public Catalogue(Collection<TierMatter> matters) {
         this.matters = List.copyOf(matters);
@@ -93,23 +98,34 @@ public final class Catalogue implements UnitScorer {
         List<String> names = new ArrayList<>();
         for (UnitPublished unit : units) {
             if (Unit.isTerritorial(unit.tier())) {
-                names.add(unit.name().replaceFirst("^(Desa|Kelurahan|Kecamatan|RT \\d+ \\w+) ", ""));
+                names.add(unit.name().replaceFirst("^(Desa Persiapan|Desa|Kelurahan|Kecamatan|RT \\d+ \\w+) ", ""));
             } else if (unit.kind() != UnitKind.EMERGENCY && unit.kind() != UnitKind.EXTERNAL) {
-                // 112 and the Ombudsman are no addressees of a disposition (kutim_opd.csv, catatan_yurisdiksi).
+                // 112 and the Ombudsman are no addressees of a disposition (opd_64.08.csv, catatan_yurisdiksi).
                 offices.computeIfAbsent(unit.kabupaten(), _ -> new ArrayList<>())
                         .add(entry(unit));
             }
         }
         PlaceNames places = PlaceNames.of(names);
+        Serving before = current.get();
         Map<RegionCode, UnitClassifier> made = new HashMap<>();
+        Map<RegionCode, Matter> of = new HashMap<>();
         offices.forEach((region, own) -> {
             if (region.level() == RegionCode.Level.KABUPATEN) {
                 List<CatalogueEntry> all = new ArrayList<>(own);
                 all.addAll(offices.getOrDefault(new RegionCode(region.value().substring(0, 2)), List.of()));
                 matters.forEach(matter -> all.add(entry(region, matter)));
-                made.put(region, new UnitClassifier(region, all, places, learned.getOrDefault(region, shipped)));
+                Matter matter = new Matter(List.copyOf(all), places);
+                of.put(region, matter);
+                UnitClassifier same =
+                        before == null ? null : before.byKabupaten().get(region);
+                made.put(
+                        region,
+                        same != null && matter.equals(madeOf.get(region))
+                                ? same
+                                : new UnitClassifier(region, all, places, learned.getOrDefault(region, shipped)));
             }
         });
+        madeOf = of;
         current.set(new Serving(Map.copyOf(made)));
     }
 

@@ -12,14 +12,19 @@ import id.satupintu.platform.aggregate.AggregateStore;
 import id.satupintu.platform.aggregate.Request;
 import id.satupintu.platform.aggregate.Result;
 import id.satupintu.platform.aggregate.SearchQuery;
+import id.satupintu.routing.adapter.out.store.UnitType;
+import id.satupintu.routing.domain.directory.Descriptions;
 import id.satupintu.routing.domain.directory.Unit;
 import id.satupintu.routing.domain.directory.UnitCommand;
+import id.satupintu.routing.domain.directory.UnitCommand.Describe;
 import id.satupintu.routing.domain.directory.UnitCommand.Load;
 import id.satupintu.routing.domain.directory.UnitDirectory;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,34 +39,51 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** The directory as the store has it, held in memory because every report asks it. */
+/** The directory as the store has it, held in memory because every report asks it, and kept as the store has it by {@link #refresh}. */
 public final class StoredUnitDirectory implements UnitDirectory {
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** So far apart the clocks of two instances may be. */
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+    /** How often it looks again for something that came late, before it asks for the newest alone. */
+    private static final int LOOKS_AFTER_NEWS = 30;
+
     private static final Comparator<UnitPublished> BY_TIER = Comparator.comparing(UnitPublished::tier)
             .thenComparing(unit -> unit.unit().value());
 
     private final AggregateStore<UnitCommand, Unit, UnitEvent> store;
     private final Collection<UnitPublished> source;
     private final Consumer<Collection<UnitPublished>> catalogue;
+    private final Supplier<LocalDate> today;
     private final ConcurrentSkipListMap<String, UnitPublished> units = new ConcurrentSkipListMap<>();
     private final CountDownLatch opened = new CountDownLatch(1);
+    private @Nullable Instant newest;
+    private int looksWithoutNews;
+    private @Nullable LocalDate renewedOn;
 
     /**
      * A directory that is still closed.
      *
      * @param source what the source files say
-     * @param catalogue is told all units when they are known and whenever an office has changed
+     * @param catalogue is told all units above RT that get reports today: when they are known, and whenever one has changed
+     * @param today the day it is where the units are
      */
     public StoredUnitDirectory(
             AggregateStore<UnitCommand, Unit, UnitEvent> store,
             Collection<UnitPublished> source,
-            Consumer<Collection<UnitPublished>> catalogue) {
+            Consumer<Collection<UnitPublished>> catalogue,
+            Supplier<LocalDate> today) {
         this.store = store;
         this.source = List.copyOf(source);
         this.catalogue = catalogue;
+        this.today = today;
     }
 
     /**
@@ -70,7 +92,7 @@ public final class StoredUnitDirectory implements UnitDirectory {
      *
      * @throws org.springframework.dao.DataAccessException when the store cannot be reached; try again
      */
-    public void open() {
+    public synchronized void open() {
         Map<String, String> hashes = read();
         List<Request<UnitCommand>> changed = new ArrayList<>();
         for (UnitPublished row : source) {
@@ -80,8 +102,86 @@ public final class StoredUnitDirectory implements UnitDirectory {
             }
         }
         enter(changed);
-        catalogue.accept(List.copyOf(units.values()));
+        renew();
         opened.countDown();
+    }
+
+    /**
+     * Learns what other instances entered since the last time, and whose validity began or ended. It asks the store for the
+     * newest description alone, and for those before it as long as one may have come late: the clocks of the machines
+     * must agree to a minute.
+     *
+     * @throws org.springframework.dao.DataAccessException when the store cannot be reached; try again
+     */
+    public synchronized void refresh() {
+        if (isOpen() && (hear() || !today.get().equals(renewedOn))) {
+            renew();
+        }
+    }
+
+    /** True when something was described that is not known here. */
+    private boolean hear() {
+        List<Unit> last = store.search(newest(1, 0));
+        Instant at = last.isEmpty() ? null : last.getFirst().describedAt();
+        if (at == null) {
+            return false;
+        }
+        looksWithoutNews = at.equals(newest) ? looksWithoutNews + 1 : 0;
+        if (looksWithoutNews > LOOKS_AFTER_NEWS) {
+            return false;
+        }
+        Instant from = newest == null ? Instant.MIN : newest.minus(OVERLAP);
+        boolean news = readSince(from);
+        newest = at;
+        return news;
+    }
+
+    private boolean readSince(Instant from) {
+        boolean news = false;
+        for (int skip = 0; ; skip += PAGE) {
+            List<Unit> page = store.search(newest(PAGE, skip));
+            for (Unit unit : page) {
+                UnitPublished published = unit.description();
+                news |= !published.equals(units.put(published.unit().value(), published));
+            }
+            if (page.size() < PAGE || !isSince(page.getLast(), from)) {
+                return news;
+            }
+        }
+    }
+
+    private static SearchQuery newest(int limit, int skip) {
+        return new SearchQuery(Map.of(UnitType.DESCRIBED, true), UnitType.DESCRIBED_AT, true, skip, limit);
+    }
+
+    private static boolean isSince(Unit unit, Instant from) {
+        Instant at = unit.describedAt();
+        return at != null && at.isAfter(from);
+    }
+
+    private synchronized void renew() {
+        LocalDate day = today.get();
+        renewedOn = day;
+        catalogue.accept(units.values().stream()
+                .filter(unit -> unit.tier() != Tier.RT && Unit.isInForce(unit, day))
+                .toList());
+    }
+
+    @Override
+    public Map<UnitCode, String> describe(List<Describe> descriptions) {
+        Set<RegionCode> kabupaten =
+                descriptions.stream().map(Describe::kabupaten).collect(Collectors.toSet());
+        List<UnitPublished> there = known().values().stream()
+                .filter(unit -> kabupaten.stream().anyMatch(one -> serves(unit, one)))
+                .toList();
+        Map<UnitCode, String> refused = Descriptions.refusals(descriptions, there, today.get());
+        if (refused.isEmpty()) {
+            enter(descriptions.stream()
+                    .map(one -> Request.of(one.description().unit().value(), (UnitCommand) one))
+                    .toList());
+            renew();
+        }
+        return refused;
     }
 
     /** True once every unit is known. */
@@ -91,7 +191,29 @@ public final class StoredUnitDirectory implements UnitDirectory {
 
     @Override
     public Optional<UnitPublished> find(UnitCode code) {
+        return described(code).filter(this::takesReports);
+    }
+
+    @Override
+    public Optional<UnitPublished> described(UnitCode code) {
         return Optional.ofNullable(known().get(code.value()));
+    }
+
+    @Override
+    public boolean takesReports(UnitPublished unit) {
+        UnitCode parent = unit.parent();
+        return Unit.isInForce(unit, today.get())
+                && (unit.tier() != Tier.RT
+                        || parent == null
+                        || described(parent)
+                                .filter(desa -> Unit.isInForce(desa, today.get()))
+                                .isPresent());
+    }
+
+    @Override
+    public List<UnitPublished> of(RegionCode kabupaten) {
+        return known().subMap(kabupaten.value(), true, kabupaten.value() + "~", true).values().stream()
+                .toList();
     }
 
     @Override
@@ -109,7 +231,7 @@ public final class StoredUnitDirectory implements UnitDirectory {
     @Override
     public List<UnitPublished> ofKinds(RegionCode kabupaten, Set<UnitKind> kinds) {
         return known().values().stream()
-                .filter(unit -> kinds.contains(unit.kind()))
+                .filter(unit -> kinds.contains(unit.kind()) && takesReports(unit))
                 .filter(unit -> serves(unit, kabupaten))
                 .sorted(Comparator.comparing(UnitPublished::tier).reversed().thenComparing(UnitPublished::name))
                 .toList();
@@ -119,6 +241,7 @@ public final class StoredUnitDirectory implements UnitDirectory {
     public List<UnitPublished> within(RegionCode region) {
         return known().subMap(region.value(), true, region.value() + ".~", true).values().stream()
                 .filter(unit -> unit.tier() == Tier.DESA || unit.tier() == Tier.KECAMATAN)
+                .filter(this::takesReports)
                 .toList();
     }
 
@@ -158,7 +281,7 @@ public final class StoredUnitDirectory implements UnitDirectory {
                 ? Optional.empty()
                 : place.region()
                         .desa()
-                        .map(desa -> known().get(desa.value()))
+                        .flatMap(desa -> find(UnitCode.of(desa)))
                         .map(desa -> new UnitPublished(
                                 UnitCode.of(desa.unit().region(), number),
                                 desa.kabupaten(),
@@ -184,6 +307,8 @@ public final class StoredUnitDirectory implements UnitDirectory {
             for (Unit unit : page) {
                 UnitPublished published = unit.description();
                 units.put(published.unit().value(), published);
+                Instant at = unit.describedAt();
+                newest = at == null || (newest != null && at.isBefore(newest)) ? newest : at;
                 String hash = unit.sourceHash();
                 if (hash != null) {
                     hashes.put(published.unit().value(), hash);

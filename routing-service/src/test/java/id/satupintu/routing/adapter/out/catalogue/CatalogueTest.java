@@ -101,14 +101,45 @@ class CatalogueTest {
     }
 
     @Test
-    void a_kabupaten_without_offices_has_no_catalogue() {
+    void a_kabupaten_without_offices_has_no_catalogue_and_suggests_what_is_near() {
         RegionCode samarinda = new RegionCode("64.72");
-        assertThat(DESK.catalogue.read("Jalan rusak", "", samarinda)).isEqualTo(Reading.NO_CATALOGUE);
-        Appraisal appraisal = DESK.appraiser.appraise(
+        KutimDesk desk = new KutimDesk();
+        desk.catalogue.renew(desk.directory.within(samarinda));
+        assertThat(desk.catalogue.read("Jalan rusak", "", samarinda)).isEqualTo(Reading.NO_CATALOGUE);
+        Appraisal appraisal = desk.appraiser.appraise(
                 "Jalan rusak", "Jalan rusak parah.", new Location(new RegionCode("64.72.01"), null, null));
         assertThat(appraisal.candidates()).isEmpty();
         assertThat(appraisal.nearby()).hasSize(5);
         assertThat(appraisal.nearby().getFirst().unit().code()).isEqualTo(new UnitCode("64.72.01"));
+    }
+
+    @Test
+    void a_road_of_another_kabupaten_or_kota_is_that_ones_and_nothing_of_elsewhere_appears() {
+        for (String kabupaten : List.of("64.72", "64.03", "64.01", "64.11", "64.74")) {
+            Appraisal appraisal = DESK.appraiser.appraise(
+                    "Jalan berlubang",
+                    "Jalan rusak parah dan berlubang besar di depan pasar.",
+                    new Location(new RegionCode(kabupaten + ".01"), null, null));
+            assertThat(appraisal.candidates().getFirst().unit())
+                    .as(kabupaten)
+                    .extracting(unit -> unit == null ? "" : unit.code().value())
+                    .isEqualTo(kabupaten + "-PUPR");
+            assertThat(appraisal.catalogueVersion()).startsWith(kabupaten + "-");
+            assertThat(Stream.concat(
+                            appraisal.candidates().stream().flatMap(one -> Stream.ofNullable(one.unit())),
+                            Stream.of(
+                                            appraisal.inspektorat(),
+                                            appraisal.lastResort(),
+                                            appraisal.emergencyUnit(),
+                                            appraisal.place().kecamatan())
+                                    .filter(java.util.Objects::nonNull)))
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(unit -> assertThat(unit.code().region().contains(new RegionCode(kabupaten))
+                                    || new RegionCode(kabupaten)
+                                            .contains(unit.code().region()))
+                            .as(unit.toString())
+                            .isTrue());
+        }
     }
 
     @Test

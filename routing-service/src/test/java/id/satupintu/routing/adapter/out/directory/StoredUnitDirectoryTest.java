@@ -14,13 +14,20 @@ import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
 import id.satupintu.platform.aggregate.Request;
 import id.satupintu.routing.InMemoryStore;
 import id.satupintu.routing.adapter.out.store.UnitType;
+import id.satupintu.routing.domain.directory.Descriptions;
 import id.satupintu.routing.domain.directory.Unit;
 import id.satupintu.routing.domain.directory.UnitCommand;
+import id.satupintu.routing.domain.directory.UnitCommand.Describe;
 import id.satupintu.routing.domain.directory.UnitCommand.Load;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 class StoredUnitDirectoryTest {
     private static final RegionCode KUTIM = new RegionCode("64.08");
     private static final DirectorySource SOURCE = DirectorySource.bundled(LocalDate.of(2026, 1, 1));
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private final InMemoryStore<UnitCommand, Unit, UnitEvent> store = new InMemoryStore<>(new UnitType());
 
     @Test
@@ -156,14 +164,185 @@ class StoredUnitDirectoryTest {
 
     @Test
     void while_it_is_closed_it_answers_that_the_store_is_away() {
-        StoredUnitDirectory closed = new StoredUnitDirectory(store, List.of(), _ -> {});
+        StoredUnitDirectory closed = new StoredUnitDirectory(store, List.of(), _ -> {}, () -> TODAY);
         assertThatThrownBy(() -> closed.find(new UnitCode("64.08-PUPR")))
                 .isInstanceOf(DataAccessResourceFailureException.class);
         assertThat(closed.isOpen()).isFalse();
     }
 
+    @Test
+    void every_kabupaten_and_kota_has_its_offices_and_what_every_report_may_need() {
+        StoredUnitDirectory directory = opened(SOURCE.units());
+        List<String> tenants = SOURCE.territories().stream()
+                .map(unit -> unit.kabupaten().value())
+                .distinct()
+                .toList();
+        assertThat(tenants).hasSize(10);
+        for (String tenant : tenants) {
+            for (String office : List.of("INSPEKTORAT", "SETDA", "X-112", "PUPR", "V-POLRES", "PERUMDAM")) {
+                assertThat(directory.find(new UnitCode(tenant + "-" + office)))
+                        .as(tenant + " " + office)
+                        .isPresent();
+            }
+        }
+        UnitPublished usual = directory.find(new UnitCode("64.03-V-BPN")).orElseThrow();
+        assertThat(usual.name()).isEqualTo("Kantor Pertanahan Kabupaten Berau");
+        assertThat(usual.jurisdictionNote()).startsWith("Nomenklatur baku, belum diperiksa");
+        assertThat(usual.functions()).containsExactly("PERTANAHAN_BPN");
+        assertThat(directory.find(new UnitCode("64.72-DPMDES")))
+                .as("a kota has no desa")
+                .isEmpty();
+        assertThat(directory.find(new UnitCode("64.08-V-BPN")).orElseThrow().jurisdictionNote())
+                .doesNotContain("belum diperiksa");
+    }
+
+    @Test
+    void what_an_officer_said_stays_even_when_the_source_changes_later() {
+        StoredUnitDirectory directory = opened(SOURCE.units());
+        UnitPublished dinkes = directory.find(new UnitCode("64.08-DINKES")).orElseThrow();
+        describe(directory, renamed(dinkes, "Dinas Kesehatan dan Gizi"));
+        List<UnitPublished> later = SOURCE.units().stream()
+                .map(unit -> unit.equals(dinkes) ? renamed(dinkes, "Dinas Kesehatan Baru") : unit)
+                .toList();
+        assertThat(name(opened(later), "64.08-DINKES")).isEqualTo("Dinas Kesehatan dan Gizi");
+    }
+
+    @Test
+    void a_change_makes_the_catalogue_anew_here_at_once_and_elsewhere_at_the_next_look() {
+        List<Integer> renewals = new ArrayList<>();
+        StoredUnitDirectory here = opened(SOURCE.units(), units -> renewals.add(units.size()));
+        List<Integer> elsewhere = new ArrayList<>();
+        StoredUnitDirectory other = opened(SOURCE.units(), units -> elsewhere.add(units.size()));
+        UnitPublished fresh = office("64.08-DISBUDSUNGAI", "Dinas Kebudayaan Sungai", null);
+
+        describe(here, fresh);
+        assertThat(renewals)
+                .containsExactly(SOURCE.units().size(), SOURCE.units().size() + 1);
+        assertThat(other.find(fresh.unit())).isEmpty();
+        other.refresh();
+        assertThat(other.find(fresh.unit())).contains(fresh);
+        assertThat(elsewhere).hasSize(2);
+        for (int look = 0; look < 100; look++) {
+            other.refresh();
+        }
+        assertThat(elsewhere).hasSize(2);
+
+        describe(other, renamed(fresh, "Dinas Kebudayaan Sungai dan Danau"));
+        here.refresh();
+        assertThat(name(here, "64.08-DISBUDSUNGAI")).isEqualTo("Dinas Kebudayaan Sungai dan Danau");
+    }
+
+    @Test
+    void many_changes_at_once_are_all_heard_elsewhere() {
+        StoredUnitDirectory here = opened(SOURCE.units());
+        StoredUnitDirectory other = opened(SOURCE.units());
+        List<Describe> all = java.util.stream.IntStream.range(0, 1_200)
+                .mapToObj(i -> office("64.08-KANTOR" + i, "Kantor " + i, null))
+                .map(StoredUnitDirectoryTest::said)
+                .toList();
+        assertThat(here.describe(all)).isEmpty();
+        other.refresh();
+        assertThat(other.of(KUTIM)).hasSameSizeAs(here.of(KUTIM));
+    }
+
+    @Test
+    void a_unit_outside_its_validity_gets_nothing_and_is_still_described() {
+        LocalDate[] today = {TODAY};
+        List<Integer> renewals = new ArrayList<>();
+        StoredUnitDirectory directory =
+                new StoredUnitDirectory(store, SOURCE.units(), units -> renewals.add(units.size()), () -> today[0]);
+        directory.open();
+        UnitPublished ends = office("64.08-DISLAMA", "Dinas Lama", TODAY);
+        describe(directory, ends);
+        assertThat(directory.find(ends.unit())).isPresent();
+
+        today[0] = TODAY.plusDays(1);
+        directory.refresh();
+        assertThat(directory.find(ends.unit())).isEmpty();
+        assertThat(directory.described(ends.unit())).contains(ends);
+        assertThat(directory.search(KUTIM, "Dinas Lama", 5)).containsExactly(ends);
+        assertThat(directory.takesReports(ends)).isFalse();
+        assertThat(directory.ofKinds(KUTIM, Set.of(UnitKind.OPD))).doesNotContain(ends);
+        assertThat(renewals)
+                .containsExactly(
+                        SOURCE.units().size(),
+                        SOURCE.units().size() + 1,
+                        SOURCE.units().size());
+
+        today[0] = LocalDate.of(2025, 12, 31);
+        assertThat(directory.find(new UnitCode("64.08-PUPR")))
+                .as("not valid yet")
+                .isEmpty();
+    }
+
+    @Test
+    void an_rt_ends_with_its_desa() {
+        StoredUnitDirectory directory = opened(SOURCE.units());
+        directory.admitRts(List.of(new Location(new RegionCode("64.08.04.2012"), new RtNumber(3), null)));
+        UnitPublished desa = directory.find(new UnitCode("64.08.04.2012")).orElseThrow();
+        assertThat(directory.find(new UnitCode("64.08.04.2012-RT003"))).isPresent();
+        describe(directory, until(desa, TODAY.minusDays(1)));
+        assertThat(directory.find(new UnitCode("64.08.04.2012-RT003"))).isEmpty();
+    }
+
+    @Test
+    void of_several_descriptions_all_are_entered_or_none() {
+        StoredUnitDirectory directory = opened(SOURCE.units());
+        int before = store.said().size();
+        UnitPublished good = office("64.08-DISBAIK", "Dinas Baik", null);
+        UnitPublished bad = office("64.08-DISBURUK", "Dinas Buruk", LocalDate.of(2020, 1, 1));
+        assertThat(directory.describe(List.of(said(good), said(bad))))
+                .containsExactly(Map.entry(bad.unit(), Descriptions.ENDS_BEFORE));
+        assertThat(store.said()).hasSize(before);
+        assertThat(directory.described(good.unit())).isEmpty();
+    }
+
+    private static void describe(StoredUnitDirectory directory, UnitPublished unit) {
+        assertThat(directory.describe(List.of(said(unit)))).isEmpty();
+    }
+
+    private static Describe said(UnitPublished unit) {
+        return new Describe(unit, KUTIM, Instant.now());
+    }
+
+    private static UnitPublished office(String code, String name, @Nullable LocalDate until) {
+        return new UnitPublished(
+                new UnitCode(code),
+                KUTIM,
+                name,
+                UnitKind.OPD,
+                Tier.OPD,
+                null,
+                "Urusan yang belum ada",
+                List.of(),
+                "",
+                LocalDate.of(2026, 1, 1),
+                until,
+                null);
+    }
+
+    private static UnitPublished until(UnitPublished unit, LocalDate until) {
+        return new UnitPublished(
+                unit.unit(),
+                unit.kabupaten(),
+                unit.name(),
+                unit.kind(),
+                unit.tier(),
+                unit.parent(),
+                unit.tupoksi(),
+                unit.keywords(),
+                unit.jurisdictionNote(),
+                unit.validFrom(),
+                until,
+                unit.functions());
+    }
+
     private StoredUnitDirectory opened(List<UnitPublished> source) {
-        StoredUnitDirectory directory = new StoredUnitDirectory(store, source, _ -> {});
+        return opened(source, _ -> {});
+    }
+
+    private StoredUnitDirectory opened(List<UnitPublished> source, Consumer<Collection<UnitPublished>> catalogue) {
+        StoredUnitDirectory directory = new StoredUnitDirectory(store, source, catalogue, () -> TODAY);
         directory.open();
         return directory;
     }

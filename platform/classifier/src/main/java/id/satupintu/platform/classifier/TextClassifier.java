@@ -48,7 +48,7 @@ public final class TextClassifier {
      */
     public record Settings(double threshold, double sharpness, double voice, int candidates) {
         /** As decision 0009 found them. */
-        public static final Settings USUAL = new Settings(0.5, 2.5, 0.05, 5);
+        public static final Settings USUAL = new Settings(0.6, 2.5, 0.05, 5);
     }
 
     /** A classifier of {@code model} for the units of {@code catalogue}. */

@@ -21,6 +21,7 @@ public record Route(String path, Service service, Kind kind) {
             api("/api/v1/complaints", Service.INTAKE),
             api("/api/v1/units", Service.ROUTING),
             api("/api/v1/reviews", Service.ROUTING),
+            api("/api/v1/models", Service.ROUTING),
             api("/api/v1/cases", Service.ESCALATION),
             api("/api/v1/notices", Service.NOTIFICATION),
             api("/api/v1/statistics", Service.REPORTING),

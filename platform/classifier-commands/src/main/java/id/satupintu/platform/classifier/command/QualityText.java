@@ -44,8 +44,9 @@ final class QualityText {
     /** Share answered and share right of those, for each threshold. */
     static String thresholds(String what, Quality quality) {
         StringBuilder row = new StringBuilder("| ").append(what);
-        quality.believed().forEach((threshold, answered) -> row.append(
-                String.format(Locale.ROOT, " | %.3f of %.3f", answered.right(), answered.share())));
+        quality.believed()
+                .forEach((threshold, answered) ->
+                        row.append(String.format(Locale.ROOT, " | %.3f of %.3f", answered.right(), answered.share())));
         return row.append(" |").toString();
     }
 

@@ -48,13 +48,11 @@ public record Quality(
     private static Map<Double, Answered> believed(List<Judged> judged) {
         Map<Double, Answered> believed = new TreeMap<>();
         for (double threshold : THRESHOLDS) {
-            List<Judged> answered = judged.stream()
-                    .filter(one -> one.confidence() >= threshold)
-                    .toList();
+            List<Judged> answered =
+                    judged.stream().filter(one -> one.confidence() >= threshold).toList();
             believed.put(
                     threshold,
-                    new Answered(
-                            (double) answered.size() / judged.size(), answered.isEmpty() ? 1 : right(answered)));
+                    new Answered((double) answered.size() / judged.size(), answered.isEmpty() ? 1 : right(answered)));
         }
         return believed;
     }

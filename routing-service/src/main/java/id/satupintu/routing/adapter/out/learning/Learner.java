@@ -35,8 +35,14 @@ public final class Learner {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int PAGE = 500;
 
-    /** More than this many of the newest decisions teach nothing that the others did not. */
+    /** What the service needs of its heap besides learning, and learning before its first lesson; measured. */
+    private static final long HEAP_WITHOUT_LESSONS = 180L << 20;
+
+    /** What a lesson of the usual length takes while it is learned from; measured. */
+    private static final long HEAP_OF_A_LESSON = 72L << 10;
+
     private static final int MOST_LESSONS = 20_000;
+    private static final int LEAST_LESSONS = 200;
 
     private final AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions;
     private final Catalogue catalogue;
@@ -62,11 +68,10 @@ public final class Learner {
         for (RegionCode kabupaten : catalogue.tenants()) {
             int needed = shelf.learnedFrom(kabupaten) + settings.step();
             if (hasMoreThan(needed - 1, kabupaten) && shelf.claim(kabupaten, clock.instant(), PATIENCE)) {
-                int lessons = 0;
                 try {
-                    lessons = learn(kabupaten);
+                    learn(kabupaten);
                 } finally {
-                    shelf.release(kabupaten, Math.max(lessons, needed - settings.step()));
+                    shelf.release(kabupaten, needed);
                 }
             }
         }
@@ -93,11 +98,11 @@ public final class Learner {
         }
     }
 
-    private int learn(RegionCode kabupaten) {
+    private void learn(RegionCode kabupaten) {
         Optional<Pupil> pupil = catalogue.pupil(kabupaten);
         List<Lesson> lessons = lessons(kabupaten);
         if (pupil.isEmpty() || lessons.isEmpty()) {
-            return lessons.size();
+            return;
         }
         Pupil here = pupil.get();
         List<Decided> history = lessons.stream()
@@ -136,7 +141,6 @@ public final class Learner {
                 learned.accuracy(),
                 learned.accuracyBefore(),
                 learned.accepted() ? "serves" : "set aside");
-        return lessons.size();
     }
 
     /** Decisions that are all wrong in the same way agree with each other; what nobody decided here shows it. */
@@ -149,21 +153,27 @@ public final class Learner {
         return !dispositions.search(taught(kabupaten, number, 1)).isEmpty();
     }
 
+    /** How many lessons a heap of so many bytes has room for; the newest count. */
+    static int room(long heap) {
+        return (int) Math.clamp((heap - HEAP_WITHOUT_LESSONS) / HEAP_OF_A_LESSON, LEAST_LESSONS, MOST_LESSONS);
+    }
+
     /** The oldest first, as learning wants them. */
     private List<Lesson> lessons(RegionCode kabupaten) {
+        int room = room(Runtime.getRuntime().maxMemory());
         List<Lesson> lessons = new ArrayList<>();
         List<Disposition> page;
         int skip = 0;
         do {
-            page = dispositions.search(taught(kabupaten, skip, PAGE));
+            page = dispositions.search(taught(kabupaten, skip, Math.min(PAGE, room - skip)));
             page.stream().flatMap(one -> Lesson.of(one).stream()).forEach(lessons::add);
             skip += page.size();
-        } while (page.size() == PAGE && skip < MOST_LESSONS);
-        return lessons;
+        } while (page.size() == PAGE && skip < room);
+        return lessons.reversed();
     }
 
     private static SearchQuery taught(RegionCode kabupaten, int skip, int limit) {
         return new SearchQuery(
-                Map.of(DispositionType.TAUGHT_IN, kabupaten.value()), DispositionType.RECEIVED_AT, false, skip, limit);
+                Map.of(DispositionType.TAUGHT_IN, kabupaten.value()), DispositionType.RECEIVED_AT, true, skip, limit);
     }
 }

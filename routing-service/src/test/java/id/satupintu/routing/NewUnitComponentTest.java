@@ -19,11 +19,12 @@ import id.satupintu.platform.messaging.EventJson;
 import id.satupintu.platform.testkit.TestBroker;
 import id.satupintu.platform.testkit.TestStore;
 import id.satupintu.platform.testkit.TestTokens;
-import id.satupintu.routing.domain.directory.UnitDirectory;
+import id.satupintu.routing.domain.disposition.Appraiser;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -91,9 +92,8 @@ class NewUnitComponentTest {
         ResponseEntity<String> entered = save("baru", form(NEW_UNIT, "Dinas Kebudayaan Sungai"));
         assertThat(entered.getStatusCode().value()).as(entered.getBody()).isEqualTo(303);
         assertThat(String.valueOf(entered.getHeaders().getLocation())).endsWith("/tinjau/unit?sudah=simpan");
-        assertThat(directory(here).find(new UnitCode(NEW_UNIT))).isPresent();
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> directory(elsewhere).find(new UnitCode(NEW_UNIT)).isPresent());
+        assertThat(suggested(here)).isEqualTo(NEW_UNIT);
+        await().atMost(Duration.ofSeconds(10)).until(() -> suggested(elsewhere).equals(NEW_UNIT));
 
         ConsumerRecord<byte[], byte[]> said = submit(ComplaintId.of("KTM", 2026, 200_000_002));
         ComplaintRouted routed = EventJson.mapper().readValue(said.value(), ComplaintRouted.class);
@@ -165,8 +165,17 @@ class NewUnitComponentTest {
         assertThat(page("/tinjau/unit?cari=tempelan&sudah=impor")).contains("Berakhir 2 Januari 2026", "Semua unit");
     }
 
-    private static UnitDirectory directory(ConfigurableApplicationContext instance) {
-        return instance.getBean(UnitDirectory.class);
+    /** Where that instance would send the report now. */
+    private static String suggested(ConfigurableApplicationContext instance) {
+        return instance
+                .getBean(Appraiser.class)
+                .appraise(TITLE, BODY, new Location(new RegionCode("64.08.04.2012"), null, null))
+                .candidates()
+                .stream()
+                .findFirst()
+                .flatMap(best -> Optional.ofNullable(best.unit()))
+                .map(unit -> unit.code().value())
+                .orElse("");
     }
 
     private static MultiValueMap<String, String> form(String code, String name) {

@@ -26,15 +26,15 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         INBOX,
         REVIEW,
         REVIEWS,
-        /** A report that shares another's case. */
-        MERGED,
-        /** A report that was forwarded outside. */
-        FORWARDED,
         /** A unit of the kabupaten, as its admin koordinator describes it. */
         UNIT,
         UNITS,
         /** A form with the kabupaten in it. */
         UNIT_FORM,
+        /** A report that shares another's case. */
+        MERGED,
+        /** A report that was forwarded outside. */
+        FORWARDED,
         NOTICE,
         NOTICES,
         /** Goes on for as long as the browser stays. */

@@ -25,6 +25,7 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.DecidedBy;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatusMirrored;
 import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
 import id.satupintu.contracts.routing.RoutingEvent.SkipReason;
 import id.satupintu.contracts.routing.RoutingEvent.SkippedTier;
@@ -181,7 +182,11 @@ class RoutingComponentTest {
 
         assertThat(look(later, "precedents")).contains(earlier.value(), "Tiang milik kabupaten.");
         assertThat(look(later, "twins")).contains(earlier.value());
+        assertThat(page("/tinjau/" + later))
+                .contains("precedent-" + earlier, "Tiang milik kabupaten.", "twin-" + earlier, "di desa yang sama");
+        assertThat(page("/tinjau/" + later + "?cari=bendera")).contains("precedent-" + earlier);
         review(later, "merge", "{\"into\": \"" + earlier + "\", \"reason\": \"Tiang yang sama.\"}");
+        assertThat(page("/tinjau/" + later)).contains("unmerge-open").doesNotContain("mirror-open");
         review(later, "unmerge", "{\"reason\": \"Ternyata tiang yang lain.\"}");
 
         List<ConsumerRecord<byte[], byte[]>> said = await(later, before + 3);
@@ -201,6 +206,40 @@ class RoutingComponentTest {
 
         ComplaintHeldForReview held = read(await(id, 3).getLast(), ComplaintHeldForReview.class);
         assertThat(held.reason()).isEqualTo(HoldReason.OBJECTION);
+        assertThat(page("/tinjau/" + id)).contains("Masalahnya lampu di depan pasar.");
+    }
+
+    @Test
+    void what_an_agency_outside_says_is_entered_on_the_page_of_a_forwarded_report_that_opens_by_its_number() {
+        ComplaintId id = ComplaintId.of("KTM", 2026, 100_000_009);
+        submit(id, "Mohon perhatian", "Mohon perhatian bapak atas keadaan kami di sini.", false);
+        review(id, "forward", "{\"agency\": \"64-P-PUPR\", \"explanation\": \"Jalan provinsi.\"}");
+        assertThat(http.get()
+                        .uri("/tinjau?nomor=" + id)
+                        .header("Authorization", "Bearer " + ADMIN)
+                        .retrieve()
+                        .toBodilessEntity()
+                        .getHeaders()
+                        .getLocation())
+                .hasPath("/tinjau/" + id);
+        assertThat(page("/tinjau/" + id)).contains("mirror-open", "PUPR");
+        review(
+                id,
+                "external-status",
+                "{\"externalNumber\": \"P-17\", \"status\": \"IN_PROGRESS\", \"note\": \"Sudah dijadwalkan.\"}");
+        ExternalStatusMirrored told = read(await(id, 3).getLast(), ExternalStatusMirrored.class);
+        assertThat(told.externalNumber()).isEqualTo("P-17");
+        assertThat(page("/tinjau/" + id)).contains("P-17", "Diproses");
+        assertThat(page("/tinjau?nomor=KTM-2026-000000000-X")).contains("Nomor itu tidak ada");
+    }
+
+    private static String page(String path) {
+        return http.get()
+                .uri(path)
+                .header("Authorization", "Bearer " + ADMIN)
+                .header("Accept", "text/html")
+                .retrieve()
+                .body(String.class);
     }
 
     /** How many events routing said of it. */

@@ -17,10 +17,13 @@ import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import id.satupintu.contracts.intake.IntakeEvent.ArchiveObjected;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSubmitted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.DecidedBy;
 import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
 import id.satupintu.contracts.routing.RoutingEvent.SkipReason;
@@ -50,6 +53,7 @@ import org.springframework.web.client.RestClient;
 class RoutingComponentTest {
     private static final Instant RECEIVED = Instant.parse("2026-11-20T01:00:00Z");
     private static final String DISPOSITIONS = "routing.disposition.v1";
+    private static final String ADMIN = TestTokens.officer("64.08-DISKOMINFO", "64.08", "ADMIN_KOORDINATOR");
     private static ConfigurableApplicationContext service;
     private static RestClient http;
 
@@ -164,6 +168,64 @@ class RoutingComponentTest {
                 ComplaintRouted.class);
         assertThat(routed.route().startTier()).isEqualTo(Tier.DESA);
         assertThat(routed.route().skipped()).containsExactly(new SkippedTier(Tier.RT, SkipReason.PROTECTS_REPORTER));
+    }
+
+    @Test
+    void what_was_decided_and_what_may_be_the_same_is_found_in_the_store_and_merging_can_be_undone() {
+        ComplaintId earlier = ComplaintId.of("KTM", 2026, 100_000_006);
+        ComplaintId later = ComplaintId.of("KTM", 2026, 100_000_007);
+        submit(earlier, "Tiang bendera bengkok", "Tiang bendera di lapangan bengkok, talinya putus.", false);
+        review(earlier, "decision", "{\"unit\": \"64.08-PUPR\", \"reason\": \"Tiang milik kabupaten.\"}");
+        await(earlier, 2);
+        int before = submitted(later, "Tali bendera putus", "Tali putus, tiang bendera di lapangan bengkok.");
+
+        assertThat(look(later, "precedents")).contains(earlier.value(), "Tiang milik kabupaten.");
+        assertThat(look(later, "twins")).contains(earlier.value());
+        review(later, "merge", "{\"into\": \"" + earlier + "\", \"reason\": \"Tiang yang sama.\"}");
+        review(later, "unmerge", "{\"reason\": \"Ternyata tiang yang lain.\"}");
+
+        List<ConsumerRecord<byte[], byte[]>> said = await(later, before + 3);
+        assertThat(read(said.get(before), ComplaintMerged.class).into()).isEqualTo(earlier);
+        assertThat(read(said.get(before + 1), ComplaintUnmerged.class).from()).isEqualTo(earlier);
+        assertThat(header(said.get(before + 2), "ce_type"))
+                .isEqualTo(header(said.get(before - 1), "ce_type"));
+        assertThat(header(said.get(before + 2), "ce_sequence")).isEqualTo(Integer.toString(before + 3));
+    }
+
+    @Test
+    void an_objection_brings_an_archived_report_back_into_the_review_list() {
+        ComplaintId id = ComplaintId.of("KTM", 2026, 100_000_008);
+        submit(id, "Mohon perhatian", "Mohon perhatian bapak atas keadaan kami di sini.", false);
+        review(id, "archive", "{\"reason\": \"UNCLEAR\", \"explanation\": \"Tidak menyebut masalahnya.\"}");
+        await(id, 2);
+        publish(new ArchiveObjected(id, "Masalahnya lampu di depan pasar."));
+
+        ComplaintHeldForReview held = read(await(id, 3).getLast(), ComplaintHeldForReview.class);
+        assertThat(held.reason()).isEqualTo(HoldReason.OBJECTION);
+    }
+
+    /** How many events routing said of it. */
+    private static int submitted(ComplaintId id, String title, String body) {
+        submit(id, title, body, false);
+        return await(id, 1).size();
+    }
+
+    private static void review(ComplaintId id, String act, String form) {
+        http.post()
+                .uri("/api/v1/reviews/{id}/" + act, id.value())
+                .header("Authorization", "Bearer " + ADMIN)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(form)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private static String look(ComplaintId id, String what) {
+        return http.get()
+                .uri("/api/v1/reviews/{id}/" + what, id.value())
+                .header("Authorization", "Bearer " + ADMIN)
+                .retrieve()
+                .body(String.class);
     }
 
     private static ConsumerRecord<byte[], byte[]> submit(ComplaintId id, String title, String body, boolean anonymous) {

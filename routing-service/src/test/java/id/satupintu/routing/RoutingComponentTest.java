@@ -187,8 +187,7 @@ class RoutingComponentTest {
         List<ConsumerRecord<byte[], byte[]>> said = await(later, before + 3);
         assertThat(read(said.get(before), ComplaintMerged.class).into()).isEqualTo(earlier);
         assertThat(read(said.get(before + 1), ComplaintUnmerged.class).from()).isEqualTo(earlier);
-        assertThat(header(said.get(before + 2), "ce_type"))
-                .isEqualTo(header(said.get(before - 1), "ce_type"));
+        assertThat(header(said.get(before + 2), "ce_type")).isEqualTo(header(said.get(before - 1), "ce_type"));
         assertThat(header(said.get(before + 2), "ce_sequence")).isEqualTo(Integer.toString(before + 3));
     }
 

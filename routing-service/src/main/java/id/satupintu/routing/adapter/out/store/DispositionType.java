@@ -76,7 +76,10 @@ public record DispositionType(RoutingPolicy policy)
         }
         Map<String, Object> fields = new HashMap<>();
         if (Twin.isOpen(state)) {
-            fields.put(OPEN_AT, StoredTwins.keys(report.location(), kabupaten(state)));
+            List<String> places = StoredTwins.keys(report.location(), kabupaten(state));
+            if (!places.isEmpty()) {
+                fields.put(OPEN_AT, places);
+            }
             if (state.standing() instanceof Standing.Held) {
                 fields.put(REVIEWED_IN, kabupaten(state).value());
             }

@@ -17,7 +17,12 @@ final class BodyMaker {
             "incidentDate", "2026-01-15",
             "doneOn", "2026-01-15",
             "email", "warga@contoh.id",
-            "phone", "0800-0000-0000");
+            "phone", "0800-0000-0000",
+            "validFrom", "2026-01-15",
+            "validUntil", "2026-01-15");
+
+    /** A unit that nobody has entered yet. */
+    static final String UNIT = "64.08-FUZZ";
 
     private final ApiOperation operation;
     private final String knownComplaint;

@@ -65,7 +65,8 @@ final class Bounds {
             parts.path = operation
                     .path()
                     .replace("{trackingId}", subjects.reports().getFirst().complaintId())
-                    .replace("{complaintId}", subjects.heldComplaint());
+                    .replace("{complaintId}", subjects.heldComplaint())
+                    .replace("{code}", BodyMaker.UNIT);
             parts.pin = subjects.reports().getFirst().pin();
             parts.authorization = token.isEmpty() ? "" : "Bearer " + token;
             parts.body = body.toString().getBytes(StandardCharsets.UTF_8);

@@ -210,7 +210,8 @@ final class RequestMaker {
                     .path()
                     .replace("{trackingId}", report.complaintId())
                     .replace("{complaintId}", review ? subjects.heldComplaint() : report.complaintId())
-                    .replace("{noticeId}", report.complaintId() + "-1");
+                    .replace("{noticeId}", report.complaintId() + "-1")
+                    .replace("{code}", BodyMaker.UNIT);
             parts.pin = report.pin();
             parts.authorization = operation.officers() ? subjects.authorization(random) : "";
             if (operation.isPage() && operation.method().equals("POST")) {

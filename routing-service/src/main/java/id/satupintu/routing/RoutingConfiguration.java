@@ -20,11 +20,13 @@ import id.satupintu.routing.adapter.in.kafka.LifecycleEvents;
 import id.satupintu.routing.adapter.in.timer.DirectoryRefresh;
 import id.satupintu.routing.adapter.in.web.ModelController;
 import id.satupintu.routing.adapter.in.web.ModelPages;
+import id.satupintu.routing.adapter.in.web.PrecedentController;
 import id.satupintu.routing.adapter.in.web.ReviewAccess;
 import id.satupintu.routing.adapter.in.web.ReviewController;
 import id.satupintu.routing.adapter.in.web.ReviewPages;
 import id.satupintu.routing.adapter.in.web.ReviewTexts;
 import id.satupintu.routing.adapter.in.web.ReviewWords;
+import id.satupintu.routing.adapter.in.web.TwinController;
 import id.satupintu.routing.adapter.in.web.UnitAccess;
 import id.satupintu.routing.adapter.in.web.UnitController;
 import id.satupintu.routing.adapter.in.web.UnitDescriptions;
@@ -32,6 +34,7 @@ import id.satupintu.routing.adapter.in.web.UnitEditController;
 import id.satupintu.routing.adapter.in.web.UnitPages;
 import id.satupintu.routing.adapter.in.web.UnitWords;
 import id.satupintu.routing.adapter.out.catalogue.Catalogue;
+import id.satupintu.routing.adapter.out.catalogue.StemReader;
 import id.satupintu.routing.adapter.out.directory.DirectorySource;
 import id.satupintu.routing.adapter.out.directory.StoredUnitDirectory;
 import id.satupintu.routing.adapter.out.learning.Learner;
@@ -39,6 +42,8 @@ import id.satupintu.routing.adapter.out.learning.LearningRounds;
 import id.satupintu.routing.adapter.out.learning.LearningSettings;
 import id.satupintu.routing.adapter.out.learning.ModelShelf;
 import id.satupintu.routing.adapter.out.store.DispositionType;
+import id.satupintu.routing.adapter.out.store.StoredPrecedents;
+import id.satupintu.routing.adapter.out.store.StoredTwins;
 import id.satupintu.routing.adapter.out.store.UnitType;
 import id.satupintu.routing.domain.directory.Unit;
 import id.satupintu.routing.domain.directory.UnitCommand;
@@ -47,6 +52,9 @@ import id.satupintu.routing.domain.disposition.Appraiser;
 import id.satupintu.routing.domain.disposition.Disposition;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
+import id.satupintu.routing.domain.disposition.WordReader;
+import id.satupintu.routing.domain.precedent.Precedents;
+import id.satupintu.routing.domain.twin.Twins;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -67,7 +75,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
     MessagingConfiguration.class,
     AggregateConfiguration.class,
     WebConfiguration.class,
+    PrecedentController.class,
     ReviewController.class,
+    TwinController.class,
     UnitController.class,
     UnitEditController.class,
     ModelController.class,
@@ -83,12 +93,15 @@ public class RoutingConfiguration {
     @Bean
     ReviewPages reviewPages(
             ReviewController reviews,
+            PrecedentController precedents,
+            TwinController twins,
             MessageSource texts,
             UnitDirectory directory,
             Clock businessClock,
             ProblemTexts problems,
             @Value("${satupintu.zone}") ZoneId zone) {
-        return new ReviewPages(reviews, new ReviewWords(texts, directory, businessClock, zone), problems);
+        return new ReviewPages(
+                reviews, precedents, twins, new ReviewWords(texts, directory, businessClock, zone), problems);
     }
 
     @Bean
@@ -100,6 +113,21 @@ public class RoutingConfiguration {
     AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions(
             AggregateStores stores, RoutingSettings settings) {
         return stores.open(new DispositionType(settings.policy()));
+    }
+
+    @Bean
+    Precedents precedents(AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions) {
+        return new StoredPrecedents(dispositions);
+    }
+
+    @Bean
+    Twins twins(AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions) {
+        return new StoredTwins(dispositions);
+    }
+
+    @Bean
+    WordReader wordReader() {
+        return new StemReader();
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A store that forgets everything with the test. */
 public final class InMemoryStore<C, S, E extends ContractEvent> implements AggregateStore<C, S, E> {
@@ -79,12 +80,15 @@ public final class InMemoryStore<C, S, E extends ContractEvent> implements Aggre
                 : Comparator.comparing(
                         state -> (Comparable) type.searchFields(state).get(query.sortBy()));
         return states.values().stream()
-                .filter(state -> type.searchFields(state)
-                        .entrySet()
-                        .containsAll(query.equal().entrySet()))
+                .filter(state -> query.equal().entrySet().stream()
+                        .allMatch(wanted -> matches(type.searchFields(state).get(wanted.getKey()), wanted.getValue())))
                 .sorted(query.descending() ? order.reversed() : order)
                 .skip(query.skip())
                 .limit(query.limit())
                 .toList();
+    }
+
+    private static boolean matches(@Nullable Object field, Object wanted) {
+        return field instanceof List<?> list ? list.contains(wanted) : wanted.equals(field);
     }
 }

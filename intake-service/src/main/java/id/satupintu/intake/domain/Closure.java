@@ -58,6 +58,9 @@ public record Closure(
                     forwarded.agency(),
                     forwarded.externalNumber());
         }
+        if (fact instanceof RoutingFact.ToldFromOutside told && how == CaseFact.ClosureKind.FORWARDED_EXTERNALLY) {
+            return new Closure(how, at, onTime, told.note(), null, null, null, told.agency(), told.externalNumber());
+        }
         return this;
     }
 

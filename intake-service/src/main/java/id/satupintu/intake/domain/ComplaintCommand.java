@@ -76,6 +76,9 @@ public sealed interface ComplaintCommand {
     /** It is not settled ("belum beres"). */
     record Dispute(ComplaintId id, String reason, Instant at) implements ReporterCommand {}
 
+    /** It must not have been put away. */
+    record ObjectToArchiving(ComplaintId id, String reason, Instant at) implements ReporterCommand {}
+
     /** Take it back. */
     record Withdraw(ComplaintId id, @Nullable String reason, Instant at) implements ReporterCommand {}
 

@@ -1,6 +1,7 @@
 package id.satupintu.intake.domain;
 
 import id.satupintu.contracts.intake.IntakeEvent;
+import id.satupintu.contracts.intake.IntakeEvent.ArchiveObjected;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintRated;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSubmitted;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSupported;
@@ -13,6 +14,7 @@ import id.satupintu.intake.domain.ComplaintCommand.Confirm;
 import id.satupintu.intake.domain.ComplaintCommand.Dispute;
 import id.satupintu.intake.domain.ComplaintCommand.HearCase;
 import id.satupintu.intake.domain.ComplaintCommand.HearRouting;
+import id.satupintu.intake.domain.ComplaintCommand.ObjectToArchiving;
 import id.satupintu.intake.domain.ComplaintCommand.Rate;
 import id.satupintu.intake.domain.ComplaintCommand.Reply;
 import id.satupintu.intake.domain.ComplaintCommand.ReporterCommand;
@@ -68,6 +70,7 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
             case SupplyCompletion completion -> complete(completion, progression);
             case Confirm confirm -> confirm(confirm, progression);
             case Dispute dispute -> dispute(dispute, progression);
+            case ObjectToArchiving objection -> object(objection, progression);
             case Withdraw withdraw -> withdraw(withdraw, progression);
             case Rate rate -> rate(rate, progression);
             case Support support -> support(support, state, progression);
@@ -84,6 +87,7 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
                 state.with(new ReporterAct.Completed(at, e.text(), e.location(), state.knownRouting()));
             case ResolutionConfirmed _ -> state.with(new ReporterAct.Confirmed(at, state.knownCase()));
             case ResolutionDisputed e -> state.with(new ReporterAct.Disputed(at, e.reason(), state.knownCase()));
+            case ArchiveObjected e -> state.with(new ReporterAct.Objected(at, e.reason()));
             case ComplaintWithdrawn e -> state.with(new ReporterAct.Withdrawn(at, e.reason()));
             case ComplaintRated e -> state.with(new ReporterAct.Rated(at, e.stars(), e.comment()));
             case ComplaintSupported e -> state.supportedBy(e.supporters());
@@ -186,6 +190,22 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
             return Optional.of(Refusal.NOT_AWAITING_CONFIRMATION);
         }
         return at.isAfter(open.get().replyBy()) ? Optional.of(Refusal.REPLY_WINDOW_PASSED) : Optional.empty();
+    }
+
+    /** Once, until the day the archiving named; the same words again are a double click. */
+    private static Decision<IntakeEvent> object(ObjectToArchiving command, Progression progression) {
+        String reason = Redactor.redact(command.reason(), TEXT_LIMIT);
+        Optional<ReporterAct.Objected> before = progression.last(ReporterAct.Objected.class);
+        if (before.isPresent()) {
+            return before.get().reason().equals(reason) ? Decision.nothing() : refuse(Refusal.ALREADY_OBJECTED);
+        }
+        Optional<RoutingFact.Archived> archived = progression.archived();
+        if (archived.isEmpty()) {
+            return refuse(Refusal.NOT_ARCHIVED);
+        }
+        return command.at().isAfter(archived.get().objectionUntil())
+                ? refuse(Refusal.OBJECTION_WINDOW_PASSED)
+                : Decision.accept(new ArchiveObjected(command.id(), reason));
     }
 
     private static Decision<IntakeEvent> withdraw(Withdraw command, Progression progression) {

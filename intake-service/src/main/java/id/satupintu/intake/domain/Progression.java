@@ -15,7 +15,7 @@ final class Progression {
 
     ComplaintStatus status() {
         Optional<Heard<CaseFact>> step = lastStep();
-        if (step.isPresent() && step.get().fact() instanceof CaseFact.Closed closed) {
+        if (step.isPresent() && step.get().fact() instanceof CaseFact.Closed closed && !takenUpAgain(closed)) {
             return ended(closed.closure());
         }
         Optional<ComplaintStatus> putAway = lastRouting().flatMap(Progression::putAway);
@@ -25,7 +25,34 @@ final class Progression {
         if (withdrawal().isPresent()) {
             return ComplaintStatus.WITHDRAWN;
         }
-        return step.map(this::inCase).orElseGet(this::beforeCase);
+        return step.filter(last -> !(last.fact() instanceof CaseFact.Closed))
+                .map(this::inCase)
+                .orElseGet(this::beforeCase);
+    }
+
+    /**
+     * True when the case ended because routing put the report away, and routing has looked at it again since: it put it away,
+     * and its newest word is another.
+     */
+    private boolean takenUpAgain(CaseFact.Closed closed) {
+        boolean byRouting =
+                switch (closed.closure()) {
+                    case ARCHIVED, MERGED, FORWARDED_EXTERNALLY -> true;
+                    case CONFIRMED_BY_REPORTER, REPLY_WINDOW_PASSED, WITHDRAWN_BY_REPORTER -> false;
+                };
+        return byRouting
+                && lastRouting().flatMap(Progression::putAway).isEmpty()
+                && complaint.routing().stream().anyMatch(heard -> putAway(heard).isPresent());
+    }
+
+    /** The archiving the report stands at; empty when it is not archived, or routing's word of it was not heard yet. */
+    Optional<RoutingFact.Archived> archived() {
+        return status() == ComplaintStatus.ARCHIVED
+                ? lastRouting()
+                        .map(Heard::fact)
+                        .filter(RoutingFact.Archived.class::isInstance)
+                        .map(RoutingFact.Archived.class::cast)
+                : Optional.empty();
     }
 
     /** The newest word of escalation that moves the case; warnings and lateness do not. */
@@ -43,6 +70,16 @@ final class Progression {
         return complaint.routing().isEmpty()
                 ? Optional.empty()
                 : Optional.of(complaint.routing().getLast());
+    }
+
+    /** When it was handed to an agency outside; what the agency said since does not change that. */
+    Optional<Heard<RoutingFact>> forwarding() {
+        for (Heard<RoutingFact> heard : complaint.routing().reversed()) {
+            if (heard.fact() instanceof RoutingFact.ForwardedExternally) {
+                return Optional.of(heard);
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<ReporterAct.Withdrawn> withdrawal() {
@@ -127,7 +164,7 @@ final class Progression {
     private ComplaintStatus beforeCase() {
         return lastRouting()
                 .map(heard -> switch (heard.fact()) {
-                    case RoutingFact.HeldForReview _ -> ComplaintStatus.HELD_FOR_REVIEW;
+                    case RoutingFact.HeldForReview _, RoutingFact.Unmerged _ -> ComplaintStatus.HELD_FOR_REVIEW;
                     case RoutingFact.CompletionRequested _ ->
                         completion(heard.sequence()).isPresent()
                                 ? ComplaintStatus.RECEIVED
@@ -135,7 +172,8 @@ final class Progression {
                     case RoutingFact.Routed _, RoutingFact.Rerouted _ -> ComplaintStatus.DISPATCHED;
                     case RoutingFact.Merged _ -> ComplaintStatus.MERGED;
                     case RoutingFact.Archived _ -> ComplaintStatus.ARCHIVED;
-                    case RoutingFact.ForwardedExternally _ -> ComplaintStatus.FORWARDED_EXTERNALLY;
+                    case RoutingFact.ForwardedExternally _, RoutingFact.ToldFromOutside _ ->
+                        ComplaintStatus.FORWARDED_EXTERNALLY;
                 })
                 .orElse(ComplaintStatus.RECEIVED);
     }
@@ -177,9 +215,11 @@ final class Progression {
         return switch (heard.fact()) {
             case RoutingFact.Merged _ -> Optional.of(ComplaintStatus.MERGED);
             case RoutingFact.Archived _ -> Optional.of(ComplaintStatus.ARCHIVED);
-            case RoutingFact.ForwardedExternally _ -> Optional.of(ComplaintStatus.FORWARDED_EXTERNALLY);
+            case RoutingFact.ForwardedExternally _, RoutingFact.ToldFromOutside _ ->
+                Optional.of(ComplaintStatus.FORWARDED_EXTERNALLY);
             case RoutingFact.HeldForReview _,
                     RoutingFact.CompletionRequested _,
+                    RoutingFact.Unmerged _,
                     RoutingFact.Routed _,
                     RoutingFact.Rerouted _ -> Optional.empty();
         };

@@ -18,6 +18,12 @@ public enum Refusal {
     NOT_RATEABLE_YET("complaint.not-rateable-yet"),
     /** It has been rated. */
     ALREADY_RATED("complaint.already-rated"),
+    /** It is not archived, so there is nothing to object to. */
+    NOT_ARCHIVED("complaint.not-archived"),
+    /** The time to object to the archiving is over. */
+    OBJECTION_WINDOW_PASSED("complaint.objection-window-passed"),
+    /** One objection was made, and a person has looked at the report again. */
+    ALREADY_OBJECTED("complaint.already-objected"),
     /** Its content is not public, or it has ended. */
     NOT_SUPPORTABLE("complaint.not-supportable");
 

@@ -49,6 +49,10 @@ public sealed interface ReporterAct extends Happening {
     @JsonTypeName("disputed")
     record Disputed(Instant at, String reason, long knownCase) implements ReporterAct {}
 
+    /** Objected to the archiving. */
+    @JsonTypeName("objected")
+    record Objected(Instant at, String reason) implements ReporterAct {}
+
     /** Took it back. */
     @JsonTypeName("withdrawn")
     record Withdrawn(Instant at, @Nullable String reason) implements ReporterAct {}

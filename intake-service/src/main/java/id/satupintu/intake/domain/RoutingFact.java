@@ -42,6 +42,10 @@ public sealed interface RoutingFact extends Happening {
     @JsonTypeName("merged")
     record Merged(ComplaintId into, String reason) implements RoutingFact {}
 
+    /** It goes its own way again, no longer with {@code from}. */
+    @JsonTypeName("unmerged")
+    record Unmerged(ComplaintId from, String reason) implements RoutingFact {}
+
     /** Put away without a case. */
     @JsonTypeName("archived")
     record Archived(ArchiveReason reason, String explanation, Instant objectionUntil) implements RoutingFact {}
@@ -50,6 +54,19 @@ public sealed interface RoutingFact extends Happening {
     @JsonTypeName("forwarded-externally")
     record ForwardedExternally(UnitRef agency, @Nullable String externalNumber, String explanation)
             implements RoutingFact {}
+
+    /** The agency it was handed to says how far it has come. */
+    @JsonTypeName("external-status-mirrored")
+    record ToldFromOutside(UnitRef agency, @Nullable String externalNumber, OutsideStatus status, String note)
+            implements RoutingFact {}
+
+    /** How far the agency has come. */
+    enum OutsideStatus {
+        RECEIVED,
+        IN_PROGRESS,
+        COMPLETED,
+        REJECTED
+    }
 
     /** A tier the case does not pass, and why. */
     record SkippedTier(Tier tier, SkipReason reason) {}

@@ -55,6 +55,14 @@ public record Standing(
         };
     }
 
+    /** Until when the reporter can object to the archiving the report stands at; empty when there is no such right (any more). */
+    public static Optional<Instant> objectionUntil(Complaint complaint) {
+        Progression progression = new Progression(complaint);
+        return progression.last(ReporterAct.Objected.class).isPresent()
+                ? Optional.empty()
+                : progression.archived().map(RoutingFact.Archived::objectionUntil);
+    }
+
     private Optional<Instant> running(CaseClock.Name name) {
         return clocks.stream()
                 .filter(clock -> clock.name() == name && clock.metAt() == null && clock.pausedSince() == null)
@@ -94,6 +102,7 @@ public record Standing(
             case DISPATCHED, IN_PROGRESS, AWAITING_REPLY, AWAITING_CONFIRMATION ->
                 progression.lastStep().map(Heard::fact).orElse(null) instanceof CaseFact fact
                                 && !(fact instanceof CaseFact.Returned)
+                                && !(fact instanceof CaseFact.Closed)
                         ? complaint.cases().getLast().fact().holder()
                         : named(complaint).orElse(null);
         };
@@ -112,6 +121,8 @@ public record Standing(
                 case RoutingFact.HeldForReview _,
                         RoutingFact.CompletionRequested _,
                         RoutingFact.Merged _,
+                        RoutingFact.Unmerged _,
+                        RoutingFact.ToldFromOutside _,
                         RoutingFact.Archived _,
                         RoutingFact.ForwardedExternally _ -> {}
             }
@@ -148,7 +159,10 @@ public record Standing(
                                 progression.withdrawal().map(ReporterAct::at).orElse(Instant.EPOCH));
                     case ARCHIVED -> new Closure(CaseFact.ClosureKind.ARCHIVED, time(said));
                     case MERGED -> new Closure(CaseFact.ClosureKind.MERGED, time(said));
-                    case FORWARDED_EXTERNALLY -> new Closure(CaseFact.ClosureKind.FORWARDED_EXTERNALLY, time(said));
+                    case FORWARDED_EXTERNALLY ->
+                        new Closure(
+                                CaseFact.ClosureKind.FORWARDED_EXTERNALLY,
+                                time(progression.forwarding().or(() -> said)));
                     case RECEIVED,
                             AWAITING_COMPLETION,
                             HELD_FOR_REVIEW,

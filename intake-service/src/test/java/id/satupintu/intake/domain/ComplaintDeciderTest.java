@@ -18,7 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.intake.IntakeEvent;
+import id.satupintu.contracts.intake.IntakeEvent.ArchiveObjected;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintRated;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSubmitted;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSupported;
@@ -30,6 +33,7 @@ import id.satupintu.contracts.intake.IntakeEvent.ResolutionDisputed;
 import id.satupintu.intake.domain.CaseFact.ClosureKind;
 import id.satupintu.intake.domain.ComplaintCommand.Confirm;
 import id.satupintu.intake.domain.ComplaintCommand.Dispute;
+import id.satupintu.intake.domain.ComplaintCommand.ObjectToArchiving;
 import id.satupintu.intake.domain.ComplaintCommand.Rate;
 import id.satupintu.intake.domain.ComplaintCommand.Reply;
 import id.satupintu.intake.domain.ComplaintCommand.SupplyCompletion;
@@ -345,6 +349,61 @@ class ComplaintDeciderTest {
         }
 
         @Test
+        void the_reporter_objects_to_an_archiving_once_until_the_day_it_names() {
+            Complaint archived = given(submit(), routing(1, 1, archived()));
+            assertThat(Standing.objectionUntil(archived)).contains(after(240));
+            assertThat(when(archived, new ObjectToArchiving(ID, "Di depan pasar, hubungi 081234567890", after(240))))
+                    .containsExactly(new ArchiveObjected(ID, "Di depan pasar, hubungi [nomor telepon disamarkan]"));
+            assertThat(refusal(
+                            archived,
+                            new ObjectToArchiving(ID, "Di pasar", after(240).plusNanos(1))))
+                    .isEqualTo("complaint.objection-window-passed");
+            Complaint objected = then(archived, new ObjectToArchiving(ID, "Di depan pasar", after(2)));
+            assertThat(Standing.objectionUntil(objected)).isEmpty();
+            assertThat(when(objected, new ObjectToArchiving(ID, "Di depan pasar", after(2))))
+                    .isEmpty();
+            assertThat(refusal(objected, new ObjectToArchiving(ID, "Sekali lagi", after(3))))
+                    .isEqualTo("complaint.already-objected");
+        }
+
+        @Test
+        void what_is_not_archived_cannot_be_objected_to() {
+            assertThat(refusal(given(submit()), new ObjectToArchiving(ID, "Tidak setuju", after(2))))
+                    .isEqualTo("complaint.not-archived");
+        }
+
+        @Test
+        void an_objection_that_is_heard_leads_on_also_when_a_case_had_been_put_away() {
+            Complaint objected = given(
+                    submit(),
+                    routing(1, 1, routed()),
+                    hear(1, 2, new CaseFact.Opened(AT_RT)),
+                    hear(2, 3, new CaseFact.Returned(AT_RT, PUPR, "Bukan kami", 1)),
+                    routing(2, 4, new RoutingFact.HeldForReview()),
+                    routing(3, 5, archived()),
+                    hear(3, 6, new CaseFact.Closed(AT_RT, ClosureKind.ARCHIVED, null)));
+            assertThat(Standing.of(objected).status()).isEqualTo(ComplaintStatus.ARCHIVED);
+            Complaint again = given(
+                    objected,
+                    new ObjectToArchiving(ID, "Di depan pasar", after(7)),
+                    routing(4, 8, new RoutingFact.HeldForReview()));
+            assertThat(Standing.of(again).status()).isEqualTo(ComplaintStatus.HELD_FOR_REVIEW);
+            Standing routed = Standing.of(given(
+                    again,
+                    routing(
+                            5,
+                            9,
+                            new RoutingFact.Rerouted(AT_RT.unit(), "Jalan kabupaten", Tier.OPD, PUPR, List.of()))));
+            assertThat(routed.status()).isEqualTo(ComplaintStatus.DISPATCHED);
+            assertThat(routed.responsible()).isEqualTo(new Holder(Tier.OPD, PUPR, after(9)));
+            assertThat(routed.closure()).isNull();
+        }
+
+        private static RoutingFact archived() {
+            return new RoutingFact.Archived(RoutingFact.ArchiveReason.UNCLEAR, "Tidak menyebut tempat.", after(240));
+        }
+
+        @Test
         void a_merged_report_names_the_one_it_shares() {
             ComplaintId into = ComplaintId.of("KTM", 2026, 7);
             Standing standing =
@@ -354,6 +413,44 @@ class ComplaintDeciderTest {
                     .isNotNull()
                     .extracting(Closure::mergedInto)
                     .isEqualTo(into);
+        }
+
+        @Test
+        void what_an_agency_outside_says_is_told_and_changes_neither_that_nor_when_it_was_handed_over() {
+            UnitRef agency = new UnitRef(new UnitCode("64-P-PUPR"), "Dinas PUPR-PERA");
+            Standing standing = Standing.of(given(
+                    submit(),
+                    routing(1, 1, new RoutingFact.ForwardedExternally(agency, null, "Jalan provinsi")),
+                    routing(
+                            2,
+                            5,
+                            new RoutingFact.ToldFromOutside(
+                                    agency, "P-17", RoutingFact.OutsideStatus.IN_PROGRESS, "Dijadwalkan"))));
+            assertThat(standing.status()).isEqualTo(ComplaintStatus.FORWARDED_EXTERNALLY);
+            assertThat(standing.timeline().getLast().what()).isInstanceOf(RoutingFact.ToldFromOutside.class);
+            assertThat(standing.closure()).isNotNull().satisfies(closure -> {
+                assertThat(closure.at()).isEqualTo(after(1));
+                assertThat(closure.agency()).isEqualTo(agency);
+                assertThat(closure.externalNumber()).isEqualTo("P-17");
+            });
+        }
+
+        @Test
+        void a_report_that_is_parted_again_goes_its_own_way() {
+            ComplaintId into = ComplaintId.of("KTM", 2026, 7);
+            Complaint parted = given(
+                    submit(),
+                    routing(1, 1, routed()),
+                    hear(1, 2, new CaseFact.Opened(AT_RT)),
+                    routing(2, 3, new RoutingFact.Merged(into, "Tiang yang sama")),
+                    hear(2, 4, new CaseFact.Closed(AT_RT, ClosureKind.MERGED, null)),
+                    routing(3, 5, new RoutingFact.Unmerged(into, "Tiang lain")));
+            assertThat(Standing.of(parted).status()).isEqualTo(ComplaintStatus.HELD_FOR_REVIEW);
+            Complaint routed = given(parted, routing(4, 5, routed()));
+            assertThat(Standing.of(routed).status()).isEqualTo(ComplaintStatus.DISPATCHED);
+            Standing open = Standing.of(given(routed, hear(3, 6, new CaseFact.Opened(AT_RT))));
+            assertThat(open.responsible()).isEqualTo(AT_RT);
+            assertThat(open.closure()).isNull();
         }
 
         @Test

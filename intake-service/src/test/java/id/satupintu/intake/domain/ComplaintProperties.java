@@ -12,6 +12,7 @@ import static id.satupintu.intake.Samples.routing;
 import static id.satupintu.intake.Samples.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.Tier;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,6 +73,8 @@ class ComplaintProperties {
                         routed(),
                         new RoutingFact.Rerouted(AT_RT.unit(), "Bukan wewenang", Tier.OPD, PUPR, List.of()),
                         new RoutingFact.Archived(RoutingFact.ArchiveReason.SPAM, "Iklan.", after(240)),
+                        new RoutingFact.Merged(ComplaintId.of("KTM", 2026, 7), "Tiang yang sama"),
+                        new RoutingFact.Unmerged(ComplaintId.of("KTM", 2026, 7), "Tiang lain"),
                         new RoutingFact.ForwardedExternally(PUPR, null, "Jalan provinsi"))
                 .list()
                 .ofMaxSize(5);

@@ -24,6 +24,7 @@ import id.satupintu.notification.domain.Occasion.What.Merged;
 import id.satupintu.notification.domain.Occasion.What.Received;
 import id.satupintu.notification.domain.Occasion.What.ReporterWrote;
 import id.satupintu.notification.domain.Occasion.What.Routed;
+import id.satupintu.notification.domain.Occasion.What.ToldFromOutside;
 import id.satupintu.notification.domain.Settled.Failed;
 import id.satupintu.notification.domain.Settled.Sent;
 import id.satupintu.notification.domain.Settled.Suppressed;
@@ -97,7 +98,7 @@ public record NoticeDecider(Patience patience, Predicate<Mailbox> hasAddress)
                     case Routed routed -> book.with(routed.ladder());
                     case AboutCase about -> book.heldBy(about.holder(), occasion.at());
                     case Received _, HeldForReview _, CompletionAsked _, CompletionGiven _, Merged _ -> book;
-                    case Archived _, Forwarded _, ReporterWrote _ -> book;
+                    case Archived _, Forwarded _, ToldFromOutside _, ReporterWrote _ -> book;
                 };
         return wiser.owing(occasion.eventId(), NoticeRules.dues(occasion));
     }

@@ -24,6 +24,7 @@ import id.satupintu.notification.domain.Occasion.What.Merged;
 import id.satupintu.notification.domain.Occasion.What.Received;
 import id.satupintu.notification.domain.Occasion.What.ReporterWrote;
 import id.satupintu.notification.domain.Occasion.What.Routed;
+import id.satupintu.notification.domain.Occasion.What.ToldFromOutside;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ final class NoticeRules {
                 List.of(table.reporter(
                         Template.COMPLAINT_FORWARDED,
                         table.wording.unit(it.agency().name())));
+            case ToldFromOutside it ->
+                List.of(table.reporter(
+                        Template.EXTERNAL_STATUS, table.wording.unit(it.agency().name())));
             case ReporterWrote _ ->
                 List.of(table.due(Whom.CURRENT_HOLDER, null, Template.REPORTER_WROTE, table.wording));
             case CaseOpened it -> table.both(Template.CASE_OPENED, it.holder(), table.wording.until(it.dueAt()));

@@ -36,6 +36,9 @@ public record Occasion(String eventId, Instant at, What what) {
 
         record Forwarded(UnitRef agency) implements What {}
 
+        /** The agency it was forwarded to says how far it has come. */
+        record ToldFromOutside(UnitRef agency) implements What {}
+
         /** The reporter wrote to whoever holds the case. */
         record ReporterWrote() implements What {}
     }

@@ -31,6 +31,10 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         UNITS,
         /** A form with the kabupaten in it. */
         UNIT_FORM,
+        /** A report that shares another's case. */
+        MERGED,
+        /** A report that was forwarded outside. */
+        FORWARDED,
         NOTICE,
         NOTICES,
         /** Goes on for as long as the browser stays. */
@@ -93,6 +97,18 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
     private static void reviews(Map<String, Attempt> all, String openCase) {
         all.put("GET /api/v1/reviews", looks(About.REVIEWS));
         all.put("GET /api/v1/reviews/{complaintId}", looks(About.REVIEW));
+        all.put("GET /api/v1/reviews/{complaintId}/precedents", looks(About.REVIEW));
+        all.put("GET /api/v1/reviews/{complaintId}/twins", looks(About.REVIEW));
+        Map<String, String> apart = Map.of("reason", "Ternyata bukan perkara yang sama.");
+        all.put("POST /api/v1/reviews/{complaintId}/unmerge", new Attempt(About.MERGED, Body.json(apart), null, true));
+        all.put("POST /tinjau/{complaintId}/pisahkan", new Attempt(About.MERGED, Body.form(apart), null, true));
+        Map<String, String> mirrored = Map.of("status", "IN_PROGRESS", "note", "Sedang dikerjakan instansi itu.");
+        all.put(
+                "POST /api/v1/reviews/{complaintId}/external-status",
+                new Attempt(About.FORWARDED, Body.json(mirrored), null, false));
+        all.put(
+                "POST /tinjau/{complaintId}/status-luar",
+                new Attempt(About.FORWARDED, Body.form(mirrored), null, false));
         all.put("GET /tinjau", looks(About.REVIEWS));
         all.put("GET /api/v1/models", looks(About.OWN));
         all.put("POST /api/v1/models/{version}/serving", looks(About.OWN));
@@ -167,10 +183,12 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         }
         all.put("POST " + one + "/confirmation", reporter(Map.of()));
         all.put("POST " + one + "/dispute", reporter(Map.of("reason", "Belum beres, masih sama seperti kemarin.")));
+        all.put("POST " + one + "/objection", reporter(Map.of("reason", "Tempatnya sudah saya sebutkan.")));
         all.put("POST " + one + "/withdrawal", reporter(Map.of("reason", "Sudah selesai sendiri.")));
         all.put("POST " + one + "/rating", reporter(Map.of("stars", 5)));
         all.put("POST /lacak", looks(About.REPORT_OF_A_CITIZEN));
-        for (String act : new String[] {"beres", "belum-beres", "kelengkapan", "balas", "nilai", "cabut"}) {
+        for (String act :
+                new String[] {"beres", "belum-beres", "kelengkapan", "balas", "nilai", "keberatan", "cabut"}) {
             all.put("POST /lacak/" + act, looks(About.REPORT_OF_A_CITIZEN));
         }
     }

@@ -205,7 +205,7 @@ final class RoleMatrix {
                 if (attempt.moves() && thing instanceof Thing.OfUnit of) {
                     at = another(of);
                 } else if (attempt.moves() && first) {
-                    at = scene.held(scene.handIn(Matter.REVIEW));
+                    at = attempt.about() == About.MERGED ? merged() : scene.held(scene.handIn(Matter.REVIEW));
                 }
                 act(endpoint, attempt, at, asker, first);
                 first = false;
@@ -221,6 +221,8 @@ final class RoleMatrix {
                 yield all;
             }
             case REVIEW, REVIEWS -> List.of(held);
+            case MERGED -> List.of(merged());
+            case FORWARDED -> List.of(scene.forwarded(scene.handIn(Matter.REVIEW)));
             case NOTICE, NOTICES -> notices;
             case FIGURES -> List.of(new Thing.OfKabupaten("64.08", "64.08"), new Thing.OfKabupaten("64.09", "64.09"));
             case UNIT -> List.of(new Thing.OfKabupaten(Attempt.UNIT, Scene.KABUPATEN));
@@ -311,6 +313,10 @@ final class RoleMatrix {
                 thing.id(),
                 allowed ? "done" : "done, or refused by the case",
                 status);
+    }
+
+    private Thing merged() {
+        return scene.merged(scene.handIn(Matter.REVIEW), of(Matter.OPD).id());
     }
 
     private Thing.OfUnit another(Thing.OfUnit like) {

@@ -213,6 +213,29 @@ final class Scene implements AutoCloseable {
         return new Thing.OfKabupaten(report.id(), KABUPATEN);
     }
 
+    /** Waits until the report lies in the review list, and merges it into another. */
+    Thing.OfKabupaten merged(Handed report, String into) {
+        return reviewed(report, "merge", Map.of("into", into, "reason", "Perkara yang sama dengan laporan itu."));
+    }
+
+    /** Waits until the report lies in the review list, and forwards it outside. */
+    Thing.OfKabupaten forwarded(Handed report) {
+        return reviewed(
+                report, "forward", Map.of("agency", "64-P-PUPR", "explanation", "Wewenang pemerintah provinsi."));
+    }
+
+    private Thing.OfKabupaten reviewed(Handed report, String act, Map<String, String> form) {
+        Thing.OfKabupaten held = held(report);
+        HttpResponse<String> done = send(
+                "routing-service",
+                "POST",
+                "/api/v1/reviews/" + report.id() + "/" + act,
+                token(Role.ADMIN_KOORDINATOR, "64.08-DISKOMINFO", KABUPATEN),
+                Body.json(form));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        return held;
+    }
+
     /** Waits until {@code officer} has a notice; the newest. */
     String notice(String officer) {
         return await().atMost(PATIENCE)

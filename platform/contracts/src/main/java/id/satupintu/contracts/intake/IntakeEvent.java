@@ -101,6 +101,18 @@ public sealed interface IntakeEvent extends ComplaintEvent {
         }
     }
 
+    /**
+     * The reporter objects to the archiving of the report, within the time there is for it and once (dossier 1.4, R8).
+     *
+     * @param reason why, in the reporter's words, redacted
+     */
+    @WireType("id.satupintu.intake.archive-objected.v1")
+    record ArchiveObjected(ComplaintId complaintId, String reason) implements IntakeEvent {
+        public ArchiveObjected {
+            Required.fields("complaintId", complaintId, "reason", reason);
+        }
+    }
+
     /** The reporter took the report back. */
     @WireType("id.satupintu.intake.complaint-withdrawn.v1")
     record ComplaintWithdrawn(

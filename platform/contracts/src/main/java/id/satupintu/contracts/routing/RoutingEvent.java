@@ -113,6 +113,19 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     }
 
     /**
+     * No longer the same matter as another complaint: it goes its own way again, which the next event names.
+     *
+     * @param from the complaint whose case it shared
+     * @param reason why they are parted, in words for the citizen
+     */
+    @WireType("id.satupintu.routing.complaint-unmerged.v1")
+    record ComplaintUnmerged(ComplaintId complaintId, ComplaintId from, String reason) implements RoutingEvent {
+        public ComplaintUnmerged {
+            Required.fields("complaintId", complaintId, "from", from, "reason", reason);
+        }
+    }
+
+    /**
      * Put away without a case, for exactly one reason.
      *
      * @param explanation one sentence of its own for the citizen
@@ -148,6 +161,37 @@ public sealed interface RoutingEvent extends ComplaintEvent {
         public ComplaintForwardedExternally {
             Required.fields("complaintId", complaintId, "agency", agency, "explanation", explanation);
         }
+    }
+
+    /**
+     * What an agency outside says of a complaint that was forwarded to it, as an officer read it there (dossier 1.9).
+     *
+     * @param externalNumber the number it has there, once known
+     * @param note what the agency says, in words for the citizen
+     */
+    @WireType("id.satupintu.routing.external-status-mirrored.v1")
+    record ExternalStatusMirrored(
+            ComplaintId complaintId,
+            UnitRef agency,
+            @Nullable String externalNumber,
+            ExternalStatus status,
+            String note)
+            implements RoutingEvent {
+        public ExternalStatusMirrored {
+            Required.fields("complaintId", complaintId, "agency", agency, "status", status, "note", note);
+        }
+    }
+
+    /** How far an agency outside has come, in its own words reduced to four. */
+    enum ExternalStatus {
+        /** Diterima. */
+        RECEIVED,
+        /** Diproses. */
+        IN_PROGRESS,
+        /** Selesai, as the agency says. */
+        COMPLETED,
+        /** Ditolak. */
+        REJECTED
     }
 
     /**
@@ -256,7 +300,9 @@ public sealed interface RoutingEvent extends ComplaintEvent {
         /** The catalogue of this kabupaten is not loaded. */
         NO_CATALOGUE,
         /** It was returned as often as may be: somebody has to rule. */
-        RETURN_LIMIT
+        RETURN_LIMIT,
+        /** The reporter objects to its archiving. */
+        OBJECTION
     }
 
     /** The single reason an archived complaint has (dossier 1.4, R8). */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param overseers who helps the Inspektorat with it, never a unit of the tier that is accused
  * @param lastResort the owner of reports that nobody owns (Sekretariat Daerah)
  * @param emergencyUnit who to turn to in danger when no unit's tupoksi matches
+ * @param words the stems of its words that bear a meaning, each once, those of the title first; null in what was kept
+ *     before they were read
  */
 public record Appraisal(
         String catalogueVersion,
@@ -35,10 +37,17 @@ public record Appraisal(
         @Nullable UnitRef inspektorat,
         @Nullable List<UnitRef> overseers,
         @Nullable UnitRef lastResort,
-        @Nullable UnitRef emergencyUnit) {
+        @Nullable UnitRef emergencyUnit,
+        @Nullable List<String> words) {
     public Appraisal {
         candidates = List.copyOf(candidates);
         nearby = List.copyOf(nearby);
+        words = words == null ? null : List.copyOf(words);
+    }
+
+    /** What it is about, to be compared with others. */
+    public Matter matter() {
+        return new Matter(words == null ? List.of() : words, category);
     }
 
     /** True when the kabupaten has a catalogue that could be asked. */
@@ -64,6 +73,11 @@ public record Appraisal(
         public Signals {
             accusedTiers = Set.copyOf(accusedTiers);
             terms = List.copyOf(terms);
+        }
+
+        /** Whether its words may be shown to nobody but those who work on it. */
+        public boolean isDelicate() {
+            return misconduct || sensitive || !accusedTiers.isEmpty();
         }
     }
 }

@@ -33,9 +33,6 @@ record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
     /** Below it a unit is no match but the least unlikely of all. */
     private static final double ANY_MATCH = 0.2;
 
-    /** What stands before the name of a rule among the terms that decided. */
-    private static final String RULE = "aturan ";
-
     /** By the words of the report alone. */
     Verdict byMatter(RoutingPolicy policy) {
         UnitRef inspektorat = appraisal.inspektorat();
@@ -63,7 +60,7 @@ record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
         }
         Set<String> terms = new LinkedHashSet<>(jurisdiction.terms());
         eligible().findFirst().ifPresent(best -> terms.addAll(best.terms()));
-        terms.add(RULE + jurisdiction.rule());
+        terms.add(Jurisdiction.TERM + jurisdiction.rule());
         Decision decision = new Decision(
                 DecidedBy.RULE,
                 jurisdiction.confidence(),
@@ -82,7 +79,9 @@ record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
     private List<Suggestion> suggestions(Jurisdiction jurisdiction) {
         UnitRef office = jurisdiction.office().unit();
         List<Suggestion> all = new ArrayList<>();
-        all.add(new Suggestion(office, jurisdiction.confidence(), jurisdiction.terms()));
+        List<String> terms = new ArrayList<>(jurisdiction.terms());
+        terms.add(Jurisdiction.TERM + jurisdiction.rule());
+        all.add(new Suggestion(office, jurisdiction.confidence(), terms));
         jurisdiction.supporting().stream()
                 .filter(this::mayHave)
                 .forEach(unit -> all.add(new Suggestion(unit, 0, List.of())));
@@ -108,7 +107,7 @@ record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
         if (!mayHave(to.unit())) {
             return Optional.empty();
         }
-        Ladder way = wayTo(to);
+        Ladder way = wayTo(to).with(ruling.helpers());
         Optional<Route> own = way.startingAt(to.tier());
         // The tier the officer wanted to start at may have given it back since; the unit itself stands.
         return ruling.startAt() == null ? own : way.startingAt(ruling.startAt()).or(() -> own);
@@ -118,6 +117,13 @@ record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
     boolean allows(Ruling ruling) {
         Tier startAt = ruling.startAt() == null ? ruling.to().tier() : ruling.startAt();
         return ruled(ruling).filter(route -> route.startTier() == startAt).isPresent();
+    }
+
+    /** Whether every unit the officer wants to help may know of it. */
+    boolean allowsHelpersOf(Ruling ruling) {
+        Ladder way = wayTo(ruling.to());
+        return ruling.helpers().stream()
+                .allMatch(helper -> !helper.unit().equals(ruling.to().unit()) && way.mayHelp(helper));
     }
 
     Hold hold(HoldReason reason) {

@@ -4,6 +4,7 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseClosed the case came to its end
  * @param climbedTo the unit the case last went up to by itself
  * @param said what was last said about it
+ * @param objection that the reporter objected to its archiving; null when there was none
  */
 public record Disposition(
         @Nullable RegionCode kabupaten,
@@ -31,11 +33,12 @@ public record Disposition(
         boolean withdrawn,
         boolean caseClosed,
         @Nullable UnitRef climbedTo,
-        Standing said) {
+        Standing said,
+        @Nullable Objection objection) {
 
     /** Nothing was heard. */
     public static final Disposition UNHEARD =
-            new Disposition(null, null, null, List.of(), null, false, false, null, new Standing.Undecided());
+            new Disposition(null, null, null, List.of(), null, false, false, null, new Standing.Undecided(), null);
 
     public Disposition {
         refusals = List.copyOf(refusals);
@@ -57,38 +60,80 @@ public record Disposition(
         return Math.max(counted, refusals.size());
     }
 
+    /** Whether an objection has not brought it back into the review list yet. */
+    boolean objectionWaits() {
+        return objection != null && !objection.taken();
+    }
+
     Disposition withKabupaten(RegionCode code) {
-        return new Disposition(code, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, said);
+        return new Disposition(
+                code, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, said, objection);
     }
 
     Disposition withReport(@Nullable Report newReport, @Nullable Appraisal newAppraisal) {
         return new Disposition(
-                kabupaten, newReport, newAppraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, said);
+                kabupaten,
+                newReport,
+                newAppraisal,
+                refusals,
+                ruling,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                said,
+                objection);
     }
 
     Disposition withRefusals(List<Refusal> all) {
-        return new Disposition(kabupaten, report, appraisal, all, ruling, withdrawn, caseClosed, climbedTo, said);
+        return new Disposition(
+                kabupaten, report, appraisal, all, ruling, withdrawn, caseClosed, climbedTo, said, objection);
     }
 
     Disposition withRuling(Ruling latest) {
-        return new Disposition(kabupaten, report, appraisal, refusals, latest, withdrawn, caseClosed, climbedTo, said);
+        return new Disposition(
+                kabupaten, report, appraisal, refusals, latest, withdrawn, caseClosed, climbedTo, said, objection);
     }
 
     Disposition taken(boolean back) {
-        return new Disposition(kabupaten, report, appraisal, refusals, ruling, back, caseClosed, climbedTo, said);
+        return new Disposition(
+                kabupaten, report, appraisal, refusals, ruling, back, caseClosed, climbedTo, said, objection);
     }
 
     Disposition closed() {
-        return new Disposition(kabupaten, report, appraisal, refusals, ruling, withdrawn, true, climbedTo, said);
+        return new Disposition(
+                kabupaten, report, appraisal, refusals, ruling, withdrawn, true, climbedTo, said, objection);
     }
 
     Disposition climbed(@Nullable UnitRef to) {
-        return new Disposition(kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, to, said);
+        return new Disposition(
+                kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, to, said, objection);
+    }
+
+    /** What was ordered before the archiving holds no longer: a person decides anew. */
+    Disposition objectedTo(Objection raised) {
+        return new Disposition(
+                kabupaten, report, appraisal, refusals, null, withdrawn, caseClosed, climbedTo, said, raised);
+    }
+
+    Disposition objectionTaken() {
+        return objection == null
+                ? this
+                : new Disposition(
+                        kabupaten,
+                        report,
+                        appraisal,
+                        refusals,
+                        ruling,
+                        withdrawn,
+                        caseClosed,
+                        climbedTo,
+                        said,
+                        new Objection(objection.reason(), true));
     }
 
     Disposition saying(Standing standing) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, standing);
+                kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, standing, objection);
     }
 
     /**
@@ -100,10 +145,35 @@ public record Disposition(
     public record Refusal(int number, UnitRef by, @Nullable Addressee owner, String reason) {}
 
     /**
+     * The reporter objected to the archiving.
+     *
+     * @param reason in the reporter's redacted words
+     * @param taken it brought the report back into the review list, which it does once
+     */
+    public record Objection(String reason, boolean taken) {}
+
+    /**
      * An officer decided.
      *
      * @param startAt the tier the officer wants it to start at; null for the tier of the unit
      * @param binding made because it was returned as often as may be (dossier 1.9)
+     * @param supporting units that help; null in what was kept before there could be any
+     * @param at when; null in what was kept before that was noted
      */
-    public record Ruling(Addressee to, @Nullable Tier startAt, String reason, boolean binding) {}
+    public record Ruling(
+            Addressee to,
+            @Nullable Tier startAt,
+            String reason,
+            boolean binding,
+            @Nullable List<Addressee> supporting,
+            @Nullable Instant at) {
+        public Ruling {
+            supporting = supporting == null ? null : List.copyOf(supporting);
+        }
+
+        /** Who helps. */
+        public List<Addressee> helpers() {
+            return supporting == null ? List.of() : supporting;
+        }
+    }
 }

@@ -6,7 +6,9 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the disposition of a complaint can be told. */
@@ -44,6 +46,13 @@ public sealed interface DispositionCommand {
             RegionCode kabupaten, UnitRef refuser, @Nullable Addressee owner, String reason, int number)
             implements Fact {}
 
+    /**
+     * The reporter objects to the archiving.
+     *
+     * @param reason in the reporter's redacted words
+     */
+    record HearObjection(RegionCode kabupaten, String reason) implements Fact {}
+
     /** The case went up a tier by itself. */
     record ClimbTo(RegionCode kabupaten, UnitRef holder) implements Fact {}
 
@@ -57,9 +66,15 @@ public sealed interface DispositionCommand {
      * Names the unit.
      *
      * @param startAt null for the tier of the unit
+     * @param supporting units that help the one that is named
      * @param reason in words for the citizen
      */
-    record DecideByOfficer(Addressee to, @Nullable Tier startAt, String reason) implements OfficerAct {}
+    record DecideByOfficer(Addressee to, @Nullable Tier startAt, List<Addressee> supporting, String reason, Instant at)
+            implements OfficerAct {
+        public DecideByOfficer {
+            supporting = List.copyOf(supporting);
+        }
+    }
 
     /** @param explanation one sentence for the citizen */
     record Archive(ArchiveReason reason, String explanation, Instant at) implements OfficerAct {}
@@ -67,8 +82,20 @@ public sealed interface DispositionCommand {
     /** The same matter as {@code into}. */
     record Merge(ComplaintId into, String reason) implements OfficerAct {}
 
+    /** Parts it again from the one it was merged into. */
+    record Unmerge(String reason) implements OfficerAct {}
+
     /** @param externalNumber the number it has there, once known */
     record ForwardExternally(UnitRef agency, @Nullable String externalNumber, String explanation)
+            implements OfficerAct {}
+
+    /**
+     * Enters what the agency outside says of it.
+     *
+     * @param externalNumber null to leave it as it is known
+     * @param note one sentence for the citizen
+     */
+    record MirrorExternalStatus(@Nullable String externalNumber, ExternalStatus status, String note)
             implements OfficerAct {}
 
     /** Asks the reporter. */

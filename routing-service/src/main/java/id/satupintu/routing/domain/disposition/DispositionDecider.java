@@ -1,6 +1,7 @@
 package id.satupintu.routing.domain.disposition;
 
 import id.satupintu.contracts.ComplaintClass;
+import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
@@ -13,7 +14,10 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatusMirrored;
+import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
 import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.contracts.routing.RoutingEvent.Rung;
 import id.satupintu.platform.aggregate.Decider;
@@ -26,15 +30,20 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.DecideByOffice
 import id.satupintu.routing.domain.disposition.DispositionCommand.EndCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.Fact;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ForwardExternally;
+import id.satupintu.routing.domain.disposition.DispositionCommand.HearObjection;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
 import id.satupintu.routing.domain.disposition.DispositionCommand.Merge;
+import id.satupintu.routing.domain.disposition.DispositionCommand.MirrorExternalStatus;
 import id.satupintu.routing.domain.disposition.DispositionCommand.OfficerAct;
 import id.satupintu.routing.domain.disposition.DispositionCommand.RequestCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ReturnCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.SupplyCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.TakeBack;
+import id.satupintu.routing.domain.disposition.DispositionCommand.Unmerge;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +75,15 @@ public record DispositionDecider(RoutingPolicy policy)
     private Decision<RoutingEvent> follow(Fact fact, Disposition known) {
         Report report = known.report();
         Appraisal appraisal = known.appraisal();
-        if (report == null
-                || appraisal == null
-                || known.caseClosed()
-                || known.standing().isFinal()) {
+        if (report == null || appraisal == null || known.caseClosed()) {
+            return Decision.nothing();
+        }
+        if (fact instanceof HearObjection) {
+            return known.standing() instanceof Standing.Archived && known.objectionWaits()
+                    ? say(verdict(report, appraisal, known), report, known, null, "")
+                    : Decision.nothing();
+        }
+        if (known.standing().isFinal()) {
             return Decision.nothing();
         }
         boolean asked = known.said() instanceof Standing.Incomplete;
@@ -80,7 +94,7 @@ public record DispositionDecider(RoutingPolicy policy)
                 say(verdict(report, appraisal, known), report, known, null, "");
             case ReturnCase returned ->
                 say(verdict(report, appraisal, known), report, known, returned.refuser(), returned.reason());
-            case TakeBack _, ClimbTo _, EndCase _ -> Decision.nothing();
+            case TakeBack _, ClimbTo _, EndCase _, HearObjection _ -> Decision.nothing();
         };
     }
 
@@ -92,6 +106,17 @@ public record DispositionDecider(RoutingPolicy policy)
         }
         if (known.withdrawn()) {
             return Decision.refuse("review.withdrawn");
+        }
+        if (act instanceof Unmerge(var reason)) {
+            return known.said() instanceof Standing.Merged(var into)
+                    ? unmerge(into, reason, report, appraisal, known)
+                    : Decision.refuse("review.not-merged");
+        }
+        if (act instanceof MirrorExternalStatus(var number, var status, var note)) {
+            return known.said() instanceof Standing.Forwarded(var agency, var before, var _)
+                    ? Decision.accept(new ExternalStatusMirrored(
+                            report.complaintId(), agency, number == null ? before : number, status, note))
+                    : Decision.refuse("review.not-forwarded");
         }
         if (known.caseClosed() || known.said().isFinal()) {
             return Decision.refuse("review.closed");
@@ -105,6 +130,8 @@ public record DispositionDecider(RoutingPolicy policy)
             when into.equals(report.complaintId()) -> Decision.refuse("review.merge-into-itself");
             case Merge(var into, var reason) ->
                 Decision.accept(new ComplaintMerged(report.complaintId(), into, reason));
+            case Unmerge _ -> Decision.refuse("review.not-merged");
+            case MirrorExternalStatus _ -> Decision.refuse("review.not-forwarded");
             case ForwardExternally(var agency, var number, var explanation) ->
                 Decision.accept(new ComplaintForwardedExternally(report.complaintId(), agency, number, explanation));
             case RequestCompletion(var question, var at) ->
@@ -115,13 +142,31 @@ public record DispositionDecider(RoutingPolicy policy)
         };
     }
 
+    /** Alone again it is weighed as if it had never been merged. */
+    private Decision<RoutingEvent> unmerge(
+            ComplaintId from, String reason, Report report, Appraisal appraisal, Disposition known) {
+        RoutingEvent parted = new ComplaintUnmerged(report.complaintId(), from, reason);
+        return switch (say(verdict(report, appraisal, known), report, known, null, reason)) {
+            case Decision.Accepted<RoutingEvent>(var events) -> {
+                List<RoutingEvent> both = new ArrayList<>(List.of(parted));
+                both.addAll(events);
+                yield new Decision.Accepted<>(both);
+            }
+            case Decision.Refused<RoutingEvent> refused -> refused;
+        };
+    }
+
     private Decision<RoutingEvent> rule(DecideByOfficer order, Report report, Appraisal appraisal, Disposition known) {
         Ruling ruling = Memory.ruling(order, known);
         if (known.refusers().contains(order.to().unit().code())) {
             return Decision.refuse("review.unit-refused");
         }
-        if (!new Bench(report, appraisal, known.refusers()).allows(ruling)) {
+        Bench bench = new Bench(report, appraisal, known.refusers());
+        if (!bench.allows(ruling)) {
             return Decision.refuse("review.tier-not-possible");
+        }
+        if (!bench.allowsHelpersOf(ruling)) {
+            return Decision.refuse("review.supporting-not-possible");
         }
         // Ordering what is so already says nothing new, but from now on it is an officer's word.
         return say(verdict(report, appraisal, known), report, known, null, order.reason());
@@ -214,13 +259,20 @@ public record DispositionDecider(RoutingPolicy policy)
     @Override
     public Disposition evolve(Disposition state, RoutingEvent event) {
         return switch (event) {
-            case ComplaintHeldForReview e -> state.saying(new Standing.Held(e.reason(), e.suggestions()));
+            case ComplaintHeldForReview e -> {
+                Disposition told = e.reason() == HoldReason.OBJECTION ? state.objectionTaken() : state;
+                yield told.saying(new Standing.Held(e.reason(), e.suggestions()));
+            }
             case CompletionRequested e -> state.saying(new Standing.Incomplete(e.question(), e.answerBy()));
             case ComplaintRouted e -> state.climbed(null).saying(new Standing.Routed(e.route(), e.decision()));
             case ComplaintRerouted e -> state.climbed(null).saying(new Standing.Routed(e.route(), e.decision()));
             case ComplaintMerged e -> state.saying(new Standing.Merged(e.into()));
+            case ComplaintUnmerged _ -> state.saying(new Standing.Undecided());
             case ComplaintArchived e -> state.saying(new Standing.Archived(e.reason()));
-            case ComplaintForwardedExternally e -> state.saying(new Standing.Forwarded(e.agency()));
+            case ComplaintForwardedExternally e ->
+                state.saying(new Standing.Forwarded(e.agency(), e.externalNumber(), null));
+            case ExternalStatusMirrored e ->
+                state.saying(new Standing.Forwarded(e.agency(), e.externalNumber(), e.status()));
         };
     }
 

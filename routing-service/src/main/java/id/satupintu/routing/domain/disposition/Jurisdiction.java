@@ -24,6 +24,9 @@ public record Jurisdiction(
         List<UnitRef> supporting,
         List<String> terms,
         boolean confirm) {
+    /** What stands before the name of a rule among the terms that decided. */
+    public static final String TERM = "aturan ";
+
     public Jurisdiction {
         supporting = List.copyOf(supporting);
         terms = List.copyOf(terms);

@@ -50,6 +50,25 @@ record Ladder(
                 : Optional.empty();
     }
 
+    /** The same way with helpers an officer named. */
+    Ladder with(List<Addressee> helpers) {
+        return new Ladder(
+                report,
+                signals,
+                place,
+                top,
+                helpers.stream().filter(this::mayHelp).map(Addressee::unit).toList(),
+                refusers);
+    }
+
+    /** Whether a unit may know of the case as one that helps: what bars a holder bars a helper. */
+    boolean mayHelp(Addressee helper) {
+        boolean neighbour = helper.tier() == Tier.RT && report.anonymous() && !report.rtMayKnowReporter();
+        return !neighbour
+                && !refusers.contains(helper.unit().code())
+                && (!TERRITORIAL.contains(helper.tier()) || bar(helper.tier()) == null);
+    }
+
     private Route route(Tier start, Tier matter) {
         List<SkippedTier> skipped = new ArrayList<>();
         for (Tier tier : TERRITORIAL) {

@@ -3,6 +3,7 @@ package id.satupintu.routing.domain.disposition;
 import id.satupintu.contracts.Location;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
+import id.satupintu.routing.domain.disposition.Disposition.Objection;
 import id.satupintu.routing.domain.disposition.Disposition.Refusal;
 import id.satupintu.routing.domain.disposition.Disposition.Ruling;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ClimbTo;
@@ -10,6 +11,7 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.ConsiderReport
 import id.satupintu.routing.domain.disposition.DispositionCommand.DecideByOfficer;
 import id.satupintu.routing.domain.disposition.DispositionCommand.EndCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.Fact;
+import id.satupintu.routing.domain.disposition.DispositionCommand.HearObjection;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
 import id.satupintu.routing.domain.disposition.DispositionCommand.OfficerAct;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ReturnCase;
@@ -35,7 +37,7 @@ final class Memory {
     /** It binds when it ends a quarrel about whose matter it is. */
     static Ruling ruling(DecideByOfficer order, Disposition state) {
         boolean quarrel = state.said() instanceof Standing.Held(var reason, var _) && reason == HoldReason.RETURN_LIMIT;
-        return new Ruling(order.to(), order.startAt(), order.reason(), quarrel);
+        return new Ruling(order.to(), order.startAt(), order.reason(), quarrel, order.supporting(), order.at());
     }
 
     private static Disposition fact(Disposition state, Fact fact) {
@@ -46,6 +48,8 @@ final class Memory {
             case TakeBack _ -> state.taken(true);
             case ReturnCase returned -> state.withRefusals(refusals(state.refusals(), returned));
             case ClimbTo(var _, var holder) -> isOnTheWay(state, holder) ? state.climbed(holder) : state;
+            case HearObjection(var _, var reason) ->
+                state.objection() == null ? state.objectedTo(new Objection(reason, false)) : state;
             case EndCase _ -> state.closed();
         };
     }

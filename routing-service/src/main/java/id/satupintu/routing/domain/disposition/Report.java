@@ -6,6 +6,7 @@ import id.satupintu.contracts.Location;
 import id.satupintu.contracts.Tier;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the citizen reported, as far as it matters for where it goes. The text has passed the redactor.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param anonymous the reporter demands not to be known
  * @param triedTiers tiers the reporter says they already went to
  * @param rtMayKnowReporter the reporter allows the RT and desa to see who reports
+ * @param confidential the reporter wants the words kept from others; null in what was kept before this was heard
  */
 public record Report(
         ComplaintId complaintId,
@@ -24,9 +26,15 @@ public record Report(
         boolean anonymous,
         List<Tier> triedTiers,
         boolean rtMayKnowReporter,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable Boolean confidential) {
     public Report {
         triedTiers = List.copyOf(triedTiers);
+    }
+
+    /** Whether its words may be used beyond its own case: where that was never said, they may not. */
+    public boolean isOpen() {
+        return Boolean.FALSE.equals(confidential);
     }
 
     Report completed(String supplement, Location where) {
@@ -39,6 +47,7 @@ public record Report(
                 anonymous,
                 triedTiers,
                 rtMayKnowReporter,
-                receivedAt);
+                receivedAt,
+                confidential);
     }
 }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
 import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.contracts.routing.RoutingEvent.Suggestion;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the disposition of a complaint stands: what was last said about it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -55,8 +57,16 @@ public sealed interface Standing {
     /** It shares the case of another complaint. */
     record Merged(ComplaintId into) implements Standing {}
 
-    /** Handed to an agency outside the kabupaten. */
-    record Forwarded(UnitRef agency) implements Standing {}
+    /**
+     * Handed to an agency outside the kabupaten.
+     *
+     * @param externalNumber the number it has there, once known
+     * @param status how far that agency has come; null while nobody looked
+     */
+    record Forwarded(
+            UnitRef agency,
+            @Nullable String externalNumber,
+            @Nullable ExternalStatus status) implements Standing {}
 
     /** The reporter took it back; stronger than all others, whenever it is heard. */
     record Withdrawn() implements Standing {}

@@ -23,7 +23,7 @@ sealed interface Verdict {
     /** This way. */
     record Send(Route route, Decision decision) implements Verdict {}
 
-    /** The verdict on what is known: an officer's word first, then the unit a refusing unit named, then the matter. */
+    /** The verdict on what is known: an officer's word first, then that the reporter objected to its archiving, then the unit a refusing unit named, then the matter. */
     static Verdict on(Bench bench, Disposition known, RoutingPolicy policy) {
         Ruling ruling = known.ruling();
         if (ruling != null) {
@@ -32,6 +32,9 @@ sealed interface Verdict {
                 DecidedBy by = ruling.binding() ? DecidedBy.RULING : DecidedBy.OFFICER;
                 return new Send(ruled.get(), bench.certain(by, List.of()));
             }
+        }
+        if (known.objection() != null && ruling == null) {
+            return bench.hold(HoldReason.OBJECTION);
         }
         if (known.returns() >= policy.returnsBeforeRuling()) {
             return bench.hold(HoldReason.RETURN_LIMIT);

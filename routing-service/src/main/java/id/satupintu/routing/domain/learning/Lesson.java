@@ -42,7 +42,7 @@ public record Lesson(ComplaintId complaintId, RegionCode kabupaten, String text,
 
     private static @Nullable UnitRef unit(Disposition disposition) {
         return switch (disposition.said()) {
-            case Standing.Forwarded(var agency) -> agency;
+            case Standing.Forwarded(var agency, var _, var _) -> agency;
             case Standing.Archived _, Standing.Merged _, Standing.Withdrawn _ -> null;
             case Standing.Undecided _, Standing.Held _, Standing.Incomplete _, Standing.Routed _ -> named(disposition);
         };

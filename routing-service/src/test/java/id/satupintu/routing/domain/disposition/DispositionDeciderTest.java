@@ -16,8 +16,11 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
 import id.satupintu.contracts.routing.RoutingEvent.DecidedBy;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatusMirrored;
 import id.satupintu.contracts.routing.RoutingEvent.HoldReason;
 import id.satupintu.contracts.routing.RoutingEvent.Rung;
 import id.satupintu.contracts.routing.RoutingEvent.SkipReason;
@@ -29,11 +32,14 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.ConsiderReport
 import id.satupintu.routing.domain.disposition.DispositionCommand.DecideByOfficer;
 import id.satupintu.routing.domain.disposition.DispositionCommand.EndCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ForwardExternally;
+import id.satupintu.routing.domain.disposition.DispositionCommand.HearObjection;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
 import id.satupintu.routing.domain.disposition.DispositionCommand.Merge;
+import id.satupintu.routing.domain.disposition.DispositionCommand.MirrorExternalStatus;
 import id.satupintu.routing.domain.disposition.DispositionCommand.RequestCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.SupplyCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.TakeBack;
+import id.satupintu.routing.domain.disposition.DispositionCommand.Unmerge;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -43,7 +49,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DispositionDeciderTest {
-    private static final DecideByOfficer TO_DISHUB = new DecideByOfficer(opd(DISHUB), null, "Lampu jalan kabupaten.");
+    private static final DecideByOfficer TO_DISHUB = decided(DISHUB, "Lampu jalan kabupaten.");
 
     @Nested
     class Where_it_starts {
@@ -250,7 +256,8 @@ class DispositionDeciderTest {
 
         @Test
         void the_officer_may_let_it_start_lower() {
-            DecideByOfficer atTheDesa = new DecideByOfficer(opd(DISHUB), Tier.DESA, "Desa bisa lebih dulu.");
+            DecideByOfficer atTheDesa =
+                    new DecideByOfficer(opd(DISHUB), Tier.DESA, List.of(), "Desa bisa lebih dulu.", NOON);
             assertThat(given(considered(appraisal()), atTheDesa)
                             .then(ComplaintRouted.class)
                             .route()
@@ -260,7 +267,9 @@ class DispositionDeciderTest {
 
         @Test
         void but_not_at_a_tier_that_must_not_know_of_it() {
-            given(considered(appraisal(sensitive())), new DecideByOfficer(new Addressee(Tier.RT, RT), null, "Dekat."))
+            given(
+                            considered(appraisal(sensitive())),
+                            new DecideByOfficer(new Addressee(Tier.RT, RT), null, List.of(), "Dekat.", NOON))
                     .thenRefused("review.tier-not-possible");
         }
 
@@ -287,6 +296,48 @@ class DispositionDeciderTest {
         void a_unit_that_gave_it_back_cannot_be_ordered_to_take_it() {
             given(considered(appraisal(office(DISHUB, 0.8))), returned(DISHUB, opd(PUPR), 1), TO_DISHUB)
                     .thenRefused("review.unit-refused");
+        }
+
+        @Test
+        void units_that_help_are_named_beside_the_one_in_charge() {
+            ComplaintRouted routed = given(considered(appraisal()), decided(DISHUB, "Lampu dan jalannya.", opd(PUPR)))
+                    .then(ComplaintRouted.class);
+            assertThat(routed.route().ladder()).last().isEqualTo(new Rung(Tier.OPD, DISHUB));
+            assertThat(routed.route().supporting()).containsExactly(PUPR);
+        }
+
+        @Test
+        void a_helper_can_be_added_later_and_the_case_stays_where_it_is() {
+            ComplaintRerouted again = given(
+                            considered(appraisal(office(DISHUB, 0.8))), decided(DISHUB, "Perlu alat berat.", opd(PUPR)))
+                    .then(ComplaintRerouted.class);
+            assertThat(again.from()).isEqualTo(DISHUB);
+            assertThat(again.route().ladder()).last().isEqualTo(new Rung(Tier.OPD, DISHUB));
+            assertThat(again.route().supporting()).containsExactly(PUPR);
+        }
+
+        @Test
+        void who_gave_it_back_or_is_in_charge_cannot_help() {
+            given(
+                            considered(appraisal(office(PUPR, 0.8))),
+                            returned(PUPR, opd(DLH), 1),
+                            decided(DISHUB, "Bersama PU.", opd(PUPR)))
+                    .thenRefused("review.supporting-not-possible");
+            given(considered(appraisal()), decided(DISHUB, "Sendiri saja.", opd(DISHUB)))
+                    .thenRefused("review.supporting-not-possible");
+        }
+
+        @Test
+        void who_is_accused_never_helps_whatever_an_officer_orders() {
+            given(
+                            considered(appraisal(misconduct(Tier.DESA))),
+                            new DecideByOfficer(
+                                    new Addressee(Tier.INSPEKTORAT, INSPEKTORAT),
+                                    null,
+                                    List.of(new Addressee(Tier.DESA, DESA)),
+                                    "Diperiksa bersama desa.",
+                                    NOON))
+                    .thenRefused("review.supporting-not-possible");
         }
 
         @Test
@@ -421,6 +472,113 @@ class DispositionDeciderTest {
             Story story = given(considered(appraisal(office(PUPR, 0.8))), returned(PUPR, opd(PUPR), 1));
             assertThat(story.then(ComplaintHeldForReview.class).suggestions())
                     .noneMatch(suggestion -> suggestion.unit().equals(PUPR));
+        }
+    }
+
+    @Nested
+    class A_report_that_was_merged {
+        private static final ComplaintId OTHER = ComplaintId.of("KTM", 2026, 111_222_333);
+        private static final Merge MERGED = new Merge(OTHER, "Lubang yang sama.");
+        private static final Unmerge PARTED = new Unmerge("Ternyata lubang lain.");
+
+        @Test
+        void goes_its_own_way_again_when_it_is_parted() {
+            Story story = given(considered(appraisal(office(PUPR, 0.8))), MERGED, PARTED);
+            assertThat(story.said().reversed().get(1))
+                    .isEqualTo(new ComplaintUnmerged(ID, OTHER, "Ternyata lubang lain."));
+            assertThat(story.said().getLast()).isInstanceOf(ComplaintRouted.class);
+            assertThat(story.state().standing()).isInstanceOf(Standing.Routed.class);
+        }
+
+        @Test
+        void is_held_again_when_nobody_knows_whose_it_is() {
+            Story story = given(considered(appraisal()), MERGED, PARTED);
+            assertThat(story.said().getLast()).isInstanceOf(ComplaintHeldForReview.class);
+        }
+
+        @Test
+        void keeps_in_mind_what_an_officer_had_decided_and_who_gave_it_back() {
+            Story story = given(
+                    considered(appraisal(office(PUPR, 0.8))),
+                    returned(PUPR, opd(DLH), 1),
+                    decided(DISHUB, "Lampu jalan."),
+                    MERGED,
+                    PARTED);
+            assertThat(((ComplaintRerouted) story.said().getLast()).route().ladder())
+                    .last()
+                    .isEqualTo(new Rung(Tier.OPD, DISHUB));
+        }
+
+        @Test
+        void is_not_parted_twice_nor_when_it_was_taken_back() {
+            given(considered(appraisal()), MERGED, PARTED, PARTED).thenRefused("review.not-merged");
+            given(considered(appraisal()), PARTED).thenRefused("review.not-merged");
+            given(considered(appraisal()), MERGED, new TakeBack(KUTIM), PARTED).thenRefused("review.withdrawn");
+        }
+    }
+
+    @Nested
+    class What_an_agency_outside_says {
+        private static final UnitRef PROVINCE = unit("64-P-PUPR", "Dinas PUPR-PERA");
+
+        @Test
+        void is_mirrored_with_the_number_that_is_known_until_another_is_given() {
+            Story story = given(
+                    considered(appraisal()),
+                    new ForwardExternally(PROVINCE, "P-17", "Jalan provinsi."),
+                    new MirrorExternalStatus(null, ExternalStatus.RECEIVED, "Sudah terdaftar."));
+            assertThat(story.then(ExternalStatusMirrored.class))
+                    .isEqualTo(new ExternalStatusMirrored(
+                            ID, PROVINCE, "P-17", ExternalStatus.RECEIVED, "Sudah terdaftar."));
+            story.when(new MirrorExternalStatus("P-18", ExternalStatus.COMPLETED, "Sudah ditambal."));
+            assertThat(story.state().standing())
+                    .isEqualTo(new Standing.Forwarded(PROVINCE, "P-18", ExternalStatus.COMPLETED));
+        }
+
+        @Test
+        void is_nothing_to_a_report_that_is_not_there() {
+            given(considered(appraisal()), new MirrorExternalStatus("P-1", ExternalStatus.REJECTED, "Ditolak."))
+                    .thenRefused("review.not-forwarded");
+        }
+    }
+
+    @Nested
+    class An_objection {
+        private static final Archive ARCHIVED = new Archive(ArchiveReason.UNCLEAR, "Tidak menyebut tempat.", NOON);
+        private static final HearObjection OBJECTION = new HearObjection(KUTIM, "Tempatnya di depan pasar.");
+
+        @Test
+        void brings_an_archived_report_back_into_the_review_list_whatever_its_words_say() {
+            Story story = given(considered(appraisal()), ARCHIVED, OBJECTION);
+            assertThat(story.then(ComplaintHeldForReview.class).reason()).isEqualTo(HoldReason.OBJECTION);
+            assertThat(story.state().objection())
+                    .isEqualTo(new Disposition.Objection("Tempatnya di depan pasar.", true));
+            story.when(decided(DISHUB, "Lampu di depan pasar.")).then(ComplaintRouted.class);
+        }
+
+        @Test
+        void is_heard_once() {
+            Story story = given(considered(appraisal()), ARCHIVED, OBJECTION, ARCHIVED, OBJECTION);
+            story.thenNothing();
+            assertThat(story.state().standing()).isInstanceOf(Standing.Archived.class);
+        }
+
+        @Test
+        void changes_nothing_about_a_report_that_is_not_archived_or_was_taken_back() {
+            given(considered(appraisal(office(PUPR, 0.8))), OBJECTION).thenNothing();
+            given(considered(appraisal()), ARCHIVED, new TakeBack(KUTIM), OBJECTION)
+                    .thenNothing();
+        }
+
+        @Test
+        void is_answered_by_a_person_also_when_the_reporter_completes_the_report_meanwhile() {
+            Story story = given(
+                    considered(appraisal()),
+                    ARCHIVED,
+                    OBJECTION,
+                    new RequestCompletion("Lampu yang mana?", NOON),
+                    new SupplyCompletion(KUTIM, "Lampu jalan.", null, appraisal(office(DISHUB, 0.9))));
+            assertThat(story.then(ComplaintHeldForReview.class).reason()).isEqualTo(HoldReason.OBJECTION);
         }
     }
 

@@ -44,7 +44,7 @@ class DispositionPropertiesTest {
                         history.add(returned(refusing.get(i), new Addressee(tier(owner), owner), i + 1));
                     }
                     if (extra.get1()) {
-                        history.add(new DecideByOfficer(opd(DISHUB), null, "Lampu jalan."));
+                        history.add(decided(DISHUB, "Lampu jalan."));
                     }
                     if (extra.get2()) {
                         history.add(new TakeBack(KUTIM));

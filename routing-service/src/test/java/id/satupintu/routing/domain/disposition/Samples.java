@@ -11,6 +11,7 @@ import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent.Suggestion;
 import id.satupintu.routing.domain.disposition.Appraisal.Signals;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ConsiderReport;
+import id.satupintu.routing.domain.disposition.DispositionCommand.DecideByOfficer;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ReturnCase;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,8 @@ final class Samples {
                 anonymous,
                 tried,
                 rtMayKnow,
-                NOON);
+                NOON,
+                false);
     }
 
     static Candidate office(UnitRef unit, double confidence) {
@@ -86,7 +88,8 @@ final class Samples {
                 INSPEKTORAT,
                 List.of(),
                 SETDA,
-                PANGGILAN_112);
+                PANGGILAN_112,
+                List.of("jalan", "rusak", "lubang"));
     }
 
     static Appraisal withoutCatalogue() {
@@ -98,6 +101,7 @@ final class Samples {
                 List.of(),
                 List.of(new Suggestion(DESA, 0, List.of()), new Suggestion(KECAMATAN, 0, List.of())),
                 Signals.NONE,
+                null,
                 null,
                 null,
                 null,
@@ -123,6 +127,10 @@ final class Samples {
 
     static ReturnCase returned(UnitRef by, @Nullable Addressee owner, int number) {
         return new ReturnCase(KUTIM, by, owner, "Bukan kewenangan kami.", number);
+    }
+
+    static DecideByOfficer decided(UnitRef unit, String reason, Addressee... supporting) {
+        return new DecideByOfficer(opd(unit), null, List.of(supporting), reason, NOON);
     }
 
     static Addressee opd(UnitRef unit) {

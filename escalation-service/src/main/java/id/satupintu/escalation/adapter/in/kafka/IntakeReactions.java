@@ -2,6 +2,7 @@ package id.satupintu.escalation.adapter.in.kafka;
 
 import id.satupintu.contracts.Envelope;
 import id.satupintu.contracts.intake.IntakeEvent;
+import id.satupintu.contracts.intake.IntakeEvent.ArchiveObjected;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintRated;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSubmitted;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSupported;
@@ -40,6 +41,7 @@ public final class IntakeReactions {
             case ResolutionDisputed e -> tell(subject, new Dispute(subject, at, e.reason()));
             case ComplaintWithdrawn e -> tell(subject, new Withdraw(subject, at, e.reason()));
             case ComplaintSupported e -> tell(subject, new CountSupporters(subject, at, e.supporters()));
+            case ArchiveObjected _ -> List.of(); // routing looks at it again, and says what follows
             case ComplaintRated _ -> List.of(); // a mark for how it went; the case is over
         };
     }

@@ -11,9 +11,11 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
 import id.satupintu.contracts.routing.RoutingEvent.DecidedBy;
 import id.satupintu.contracts.routing.RoutingEvent.Decision;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatusMirrored;
 import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.CaseCommand.OpenCase;
@@ -54,7 +56,9 @@ public final class RoutingReactions {
             case ComplaintArchived e -> tell(subject, new PutAway(subject, at, Closure.ARCHIVED, e.explanation()));
             case ComplaintForwardedExternally e ->
                 tell(subject, new PutAway(subject, at, Closure.FORWARDED_EXTERNALLY, e.explanation()));
+            case ExternalStatusMirrored _ -> List.of(); // it is no longer with any unit of ours
             case ComplaintHeldForReview _, CompletionRequested _ -> List.of(); // nobody holds it yet
+            case ComplaintUnmerged _ -> List.of(); // the next word says who holds it, and opens the case again
         };
     }
 

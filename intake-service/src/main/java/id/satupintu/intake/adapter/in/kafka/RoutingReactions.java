@@ -8,7 +8,9 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatusMirrored;
 import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.contracts.routing.RoutingEvent.Rung;
 import id.satupintu.intake.domain.ComplaintCommand;
@@ -16,6 +18,7 @@ import id.satupintu.intake.domain.ComplaintCommand.HearRouting;
 import id.satupintu.intake.domain.Heard;
 import id.satupintu.intake.domain.RoutingFact;
 import id.satupintu.intake.domain.RoutingFact.ArchiveReason;
+import id.satupintu.intake.domain.RoutingFact.OutsideStatus;
 import id.satupintu.intake.domain.RoutingFact.SkipReason;
 import id.satupintu.intake.domain.RoutingFact.SkippedTier;
 import id.satupintu.platform.aggregate.Reaction;
@@ -46,8 +49,11 @@ public final class RoutingReactions {
                 yield new RoutingFact.Rerouted(e.from(), e.reason(), start.tier(), start.unit(), skipped(e.route()));
             }
             case ComplaintMerged e -> new RoutingFact.Merged(e.into(), e.reason());
+            case ComplaintUnmerged e -> new RoutingFact.Unmerged(e.from(), e.reason());
             case ComplaintArchived e ->
                 new RoutingFact.Archived(archiveReason(e.reason()), e.explanation(), e.objectionUntil());
+            case ExternalStatusMirrored e ->
+                new RoutingFact.ToldFromOutside(e.agency(), e.externalNumber(), status(e.status()), e.note());
             case ComplaintForwardedExternally e ->
                 new RoutingFact.ForwardedExternally(e.agency(), e.externalNumber(), e.explanation());
         };
@@ -76,6 +82,15 @@ public final class RoutingReactions {
             case PROTECTS_REPORTER -> SkipReason.PROTECTS_REPORTER;
             case EMERGENCY -> SkipReason.EMERGENCY;
             case REFUSED -> SkipReason.REFUSED;
+        };
+    }
+
+    private static OutsideStatus status(RoutingEvent.ExternalStatus status) {
+        return switch (status) {
+            case RECEIVED -> OutsideStatus.RECEIVED;
+            case IN_PROGRESS -> OutsideStatus.IN_PROGRESS;
+            case COMPLETED -> OutsideStatus.COMPLETED;
+            case REJECTED -> OutsideStatus.REJECTED;
         };
     }
 

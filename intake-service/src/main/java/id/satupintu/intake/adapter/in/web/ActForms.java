@@ -17,7 +17,7 @@ final class ActForms {
             @Nullable PlaceForm location,
             @JsonAnySetter Map<String, JsonNode> unknown) {}
 
-    /** Why it is not settled, or why the report is taken back. */
+    /** Why it is not settled, why it must not have been put away, or why the report is taken back. */
     record ReasonForm(
             @Nullable String reason, @JsonAnySetter Map<String, JsonNode> unknown) {}
 

@@ -23,6 +23,7 @@ public final class CitizenAccess {
                 reporter(POST, ONE + "/completion"),
                 reporter(POST, ONE + "/confirmation"),
                 reporter(POST, ONE + "/dispute"),
+                reporter(POST, ONE + "/objection"),
                 reporter(POST, ONE + "/withdrawal"),
                 reporter(POST, ONE + "/rating"),
                 open(POST, ONE + "/support"));
@@ -36,6 +37,6 @@ public final class CitizenAccess {
                         open(POST, "/lapor/kirim"),
                         open(GET, "/lacak"),
                         reporter(POST, "/lacak"),
-                        reporter(POST, "/lacak/{act:beres|belum-beres|kelengkapan|balas|nilai|cabut}"));
+                        reporter(POST, "/lacak/{act:beres|belum-beres|kelengkapan|balas|nilai|keberatan|cabut}"));
     }
 }

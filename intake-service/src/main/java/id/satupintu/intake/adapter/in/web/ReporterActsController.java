@@ -11,6 +11,7 @@ import id.satupintu.intake.domain.Complaint;
 import id.satupintu.intake.domain.ComplaintCommand;
 import id.satupintu.intake.domain.ComplaintCommand.Confirm;
 import id.satupintu.intake.domain.ComplaintCommand.Dispute;
+import id.satupintu.intake.domain.ComplaintCommand.ObjectToArchiving;
 import id.satupintu.intake.domain.ComplaintCommand.Rate;
 import id.satupintu.intake.domain.ComplaintCommand.Reply;
 import id.satupintu.intake.domain.ComplaintCommand.SupplyCompletion;
@@ -95,6 +96,18 @@ public class ReporterActsController {
         String reason = required(check, "reason", form.reason());
         refuseUnknown(check, "", form.unknown());
         return act(trackingId, pin, check, (id, at) -> new Dispute(id, reason, at));
+    }
+
+    /** It must not have been put away. */
+    @PostMapping(path = "/objection", consumes = "application/json")
+    ResponseEntity<ComplaintView> object(
+            @PathVariable String trackingId,
+            @RequestHeader(name = ReporterDoor.PIN_HEADER, required = false) @Nullable String pin,
+            @RequestBody ReasonForm form) {
+        Violations check = new Violations();
+        String reason = required(check, "reason", form.reason());
+        refuseUnknown(check, "", form.unknown());
+        return act(trackingId, pin, check, (id, at) -> new ObjectToArchiving(id, reason, at));
     }
 
     /** Takes it back; the reason, and so the body, may be left out. */

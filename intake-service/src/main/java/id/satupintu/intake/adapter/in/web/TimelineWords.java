@@ -1,9 +1,11 @@
 package id.satupintu.intake.adapter.in.web;
 
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.intake.domain.CaseFact;
 import id.satupintu.intake.domain.Moment;
 import id.satupintu.intake.domain.ReporterAct;
 import id.satupintu.intake.domain.RoutingFact;
+import id.satupintu.intake.domain.RoutingFact.OutsideStatus;
 import id.satupintu.intake.domain.Tenant;
 import java.time.Instant;
 
@@ -35,6 +37,7 @@ final class TimelineWords {
             case ReporterAct.Completed e -> Sentence.of("completion-supplied", e.text());
             case ReporterAct.Confirmed _ -> Sentence.of("confirmed");
             case ReporterAct.Disputed e -> Sentence.of("disputed", e.reason());
+            case ReporterAct.Objected e -> Sentence.of("archive-objected", e.reason());
             case ReporterAct.Withdrawn(Instant _, String reason)
             when reason != null -> Sentence.variant("withdrawn", "because", reason);
             case ReporterAct.Withdrawn _ -> Sentence.of("withdrawn");
@@ -52,7 +55,13 @@ final class TimelineWords {
             case RoutingFact.Rerouted e ->
                 Sentence.of("rerouted", e.from().name(), e.unit().name(), e.reason());
             case RoutingFact.Merged e -> Sentence.of("merged", e.into(), e.reason());
+            case RoutingFact.Unmerged e -> Sentence.of("unmerged", e.from(), e.reason());
             case RoutingFact.Archived e -> Sentence.of("archived", e.reason(), e.explanation(), e.objectionUntil());
+            case RoutingFact.ToldFromOutside(UnitRef agency, String number, OutsideStatus status, String note)
+            when number != null ->
+                Sentence.variant("external-status-mirrored", "numbered", agency.name(), status, note, number);
+            case RoutingFact.ToldFromOutside e ->
+                Sentence.of("external-status-mirrored", e.agency().name(), e.status(), e.note());
             case RoutingFact.ForwardedExternally e
             when e.externalNumber() != null ->
                 Sentence.variant(

@@ -3,6 +3,7 @@ package id.satupintu.intake.adapter.in.web;
 import id.satupintu.intake.domain.Complaint;
 import id.satupintu.intake.domain.ComplaintCommand.Confirm;
 import id.satupintu.intake.domain.ComplaintCommand.Dispute;
+import id.satupintu.intake.domain.ComplaintCommand.ObjectToArchiving;
 import id.satupintu.intake.domain.ComplaintCommand.Rate;
 import id.satupintu.intake.domain.ComplaintCommand.Reply;
 import id.satupintu.intake.domain.ComplaintCommand.SupplyCompletion;
@@ -70,7 +71,7 @@ public class TrackPages {
     }
 
     /** The reporter does something; the answer is the report as it is after that. */
-    @PostMapping("/lacak/{act:beres|belum-beres|kelengkapan|balas|nilai|cabut}")
+    @PostMapping("/lacak/{act:beres|belum-beres|kelengkapan|balas|nilai|keberatan|cabut}")
     ModelAndView act(
             @PathVariable String act,
             @RequestParam Map<String, String> typed,
@@ -106,6 +107,10 @@ public class TrackPages {
             case "belum-beres" -> {
                 String reason = required(check, "reason", typed);
                 return acts.act(number, pin, (id, at) -> new Dispute(id, reason, at));
+            }
+            case "keberatan" -> {
+                String reason = required(check, "reason", typed);
+                return acts.act(number, pin, (id, at) -> new ObjectToArchiving(id, reason, at));
             }
             case "kelengkapan" -> {
                 String text = required(check, "text", typed);
@@ -152,7 +157,9 @@ public class TrackPages {
         ComplaintStatus status = Standing.of(complaint).status();
         model.addAttribute("report", words.report(complaint, locale));
         model.addAttribute("pin", pin);
-        model.addAttribute("main", main(status));
+        String objectionUntil = words.objectionUntil(complaint, locale);
+        model.addAttribute("main", objectionUntil == null ? main(status) : "OBJECT");
+        model.addAttribute("objectionUntil", objectionUntil);
         model.addAttribute("question", words.question(complaint, locale));
         model.addAttribute("acts", further(status));
         RefusedForm.none(model);

@@ -121,6 +121,19 @@ public final class TrackWords {
         return null;
     }
 
+    /** Until when the reporter can object to the archiving; null when that is not (any more) possible. */
+    @Nullable String objectionUntil(Complaint complaint, Locale locale) {
+        RegionCode kabupaten = complaint.kabupaten();
+        if (kabupaten == null) {
+            return null;
+        }
+        Wording wording = wording(gazetteer.tenant(kabupaten).orElseThrow(), locale);
+        return Standing.objectionUntil(complaint)
+                .filter(until -> !clock.instant().isAfter(until))
+                .map(wording::time)
+                .orElse(null);
+    }
+
     private static StatusView status(ComplaintStatus status, Wording wording) {
         StatusView.Tone tone =
                 switch (status) {
@@ -262,15 +275,15 @@ public final class TrackWords {
     private static LineView.Kind kind(String type) {
         return switch (type) {
             case "submitted" -> LineView.Kind.RECEIVED;
-            case "routed", "rerouted", "case-opened", "case-returned" -> LineView.Kind.ROUTED;
+            case "routed", "rerouted", "unmerged", "case-opened", "case-returned" -> LineView.Kind.ROUTED;
             case "case-accepted" -> LineView.Kind.ACCEPTED;
-            case "progress-reported" -> LineView.Kind.PROGRESS;
+            case "progress-reported", "external-status-mirrored" -> LineView.Kind.PROGRESS;
             case "clarification-requested", "completion-requested" -> LineView.Kind.QUESTION;
             case "replied", "completion-supplied" -> LineView.Kind.ANSWER;
             case "case-escalated" -> LineView.Kind.UP;
             case "deadline-missed" -> LineView.Kind.LATE;
             case "case-resolved" -> LineView.Kind.RESOLVED;
-            case "case-reopened", "disputed" -> LineView.Kind.REOPENED;
+            case "case-reopened", "disputed", "archive-objected" -> LineView.Kind.REOPENED;
             case "case-closed", "confirmed" -> LineView.Kind.CLOSED;
             case "withdrawn", "archived", "merged", "forwarded-externally" -> LineView.Kind.STOPPED;
             default -> LineView.Kind.NOTE;

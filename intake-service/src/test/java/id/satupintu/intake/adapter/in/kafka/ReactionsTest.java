@@ -59,7 +59,10 @@ class ReactionsTest {
                         DECISION),
                 new RoutingEvent.ComplaintMerged(ID, ComplaintId.of("KTM", 2026, 1), "Sama"),
                 new RoutingEvent.ComplaintArchived(ID, RoutingEvent.ArchiveReason.SPAM, "Iklan.", AT),
-                new RoutingEvent.ComplaintForwardedExternally(ID, Samples.PUPR, null, "Jalan provinsi"));
+                new RoutingEvent.ComplaintUnmerged(ID, ComplaintId.of("KTM", 2026, 1), "Ternyata lain"),
+                new RoutingEvent.ComplaintForwardedExternally(ID, Samples.PUPR, null, "Jalan provinsi"),
+                new RoutingEvent.ExternalStatusMirrored(
+                        ID, Samples.PUPR, "P-17", RoutingEvent.ExternalStatus.IN_PROGRESS, "Dijadwalkan"));
     }
 
     static Stream<EscalationEvent> steps() {

@@ -183,6 +183,27 @@ class CitizenJourneyTest {
     }
 
     @Test
+    void an_archiving_can_be_objected_to_in_time_and_once_and_the_reporter_sees_it() {
+        Receipted mine = submit();
+        mine.hear(
+                1,
+                1,
+                new RoutingFact.Archived(RoutingFact.ArchiveReason.UNCLEAR, "Tidak menyebut tempat.", after(340)));
+        assertThat(mine.lastLine().at("/text/id").asString()).contains("mengajukan keberatan sampai");
+        slice.clock.set(after(340).plusSeconds(1));
+        HttpResponse<String> late =
+                slice.post(mine.path() + "/objection", "{\"reason\":\"Di depan pasar\"}", "X-Pin", mine.pin);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(WebSlice.json(late).get("code").asString()).isEqualTo("complaint.objection-window-passed");
+        assertThat(WebSlice.json(late).get("title").asString()).isEqualTo("Waktu keberatan sudah lewat");
+        slice.clock.set(after(340));
+        mine.post("/objection", "{\"reason\":\"Di depan pasar\"}");
+        assertThat(mine.lastLine().at("/text/id").asString()).contains("keberatan", "Di depan pasar");
+        mine.hear(2, 341, new RoutingFact.HeldForReview());
+        assertThat(mine.view().get("status").asString()).isEqualTo("HELD_FOR_REVIEW");
+    }
+
+    @Test
     void a_report_is_withdrawn_without_a_word_or_with_one() {
         Receipted silent = submit();
         assertThat(silent.post("/withdrawal", "").get("status").asString()).isEqualTo("WITHDRAWN");

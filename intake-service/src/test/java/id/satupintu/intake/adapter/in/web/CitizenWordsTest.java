@@ -43,6 +43,7 @@ class CitizenWordsTest {
                         names("Tier.", Tier.values()),
                         names("ProgressKind.", CaseFact.ProgressKind.values()),
                         names("ArchiveReason.", RoutingFact.ArchiveReason.values()),
+                        names("OutsideStatus.", RoutingFact.OutsideStatus.values()),
                         Arrays.stream(Refusal.values())
                                 .filter(refusal -> !UNTOLD.contains(refusal))
                                 .map(refusal -> "problem." + refusal.code() + ".remedy"))

@@ -2,6 +2,7 @@ package id.satupintu.notification.adapter.in.kafka;
 
 import id.satupintu.contracts.Envelope;
 import id.satupintu.contracts.intake.IntakeEvent;
+import id.satupintu.contracts.intake.IntakeEvent.ArchiveObjected;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintRated;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSubmitted;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSupported;
@@ -29,6 +30,8 @@ public final class IntakeReactions {
             case ReporterReplied _ -> Occasions.hear(event, new ReporterWrote());
             // Escalation says it with the unit that has to hear of it: closed, reopened, taken back.
             case ResolutionConfirmed _, ResolutionDisputed _, ComplaintWithdrawn _ -> List.of();
+            // Routing says that it is held for review again, and that is told.
+            case ArchiveObjected _ -> List.of();
             // Seen on the case; no reason to disturb anyone.
             case ComplaintRated _, ComplaintSupported _ -> List.of();
         };

@@ -8,7 +8,9 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatusMirrored;
 import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.notification.domain.Ladder;
 import id.satupintu.notification.domain.NoticeCommand;
@@ -18,6 +20,7 @@ import id.satupintu.notification.domain.Occasion.What.Forwarded;
 import id.satupintu.notification.domain.Occasion.What.HeldForReview;
 import id.satupintu.notification.domain.Occasion.What.Merged;
 import id.satupintu.notification.domain.Occasion.What.Routed;
+import id.satupintu.notification.domain.Occasion.What.ToldFromOutside;
 import id.satupintu.notification.domain.Post;
 import id.satupintu.platform.aggregate.Reaction;
 import java.util.List;
@@ -34,7 +37,10 @@ public final class RoutingReactions {
             case ComplaintRouted e -> Occasions.hear(event, new Routed(ladder(e.route())));
             case ComplaintRerouted e -> Occasions.hear(event, new Routed(ladder(e.route())));
             case ComplaintMerged _ -> Occasions.hear(event, new Merged());
+            // The next word says where it goes instead, and that is told.
+            case ComplaintUnmerged _ -> List.of();
             case ComplaintArchived e -> Occasions.hear(event, new Archived(e.objectionUntil()));
+            case ExternalStatusMirrored e -> Occasions.hear(event, new ToldFromOutside(e.agency()));
             case ComplaintForwardedExternally e -> Occasions.hear(event, new Forwarded(e.agency()));
         };
     }

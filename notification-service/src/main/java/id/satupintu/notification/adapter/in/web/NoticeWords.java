@@ -83,6 +83,7 @@ public final class NoticeWords {
                     COMPLAINT_MERGED,
                     COMPLAINT_ARCHIVED,
                     COMPLAINT_FORWARDED,
+                    EXTERNAL_STATUS,
                     REPORTER_WROTE,
                     CASE_OPENED,
                     PROGRESS_REPORTED,
@@ -109,7 +110,7 @@ public final class NoticeWords {
             case COMPLAINT_MERGED, COMPLAINT_ARCHIVED, COMPLAINT_FORWARDED, CASE_WITHDRAWN, CASE_TAKEN_AWAY ->
                 LineView.Kind.STOPPED;
             case CASE_OPENED -> LineView.Kind.ROUTED;
-            case PROGRESS_REPORTED -> LineView.Kind.PROGRESS;
+            case PROGRESS_REPORTED, EXTERNAL_STATUS -> LineView.Kind.PROGRESS;
             case CASE_ESCALATED -> LineView.Kind.UP;
             case CASE_RESOLVED -> LineView.Kind.RESOLVED;
             case CASE_REOPENED -> LineView.Kind.REOPENED;

@@ -61,9 +61,17 @@ class WordsTest {
     @EnumSource(
             mode = Mode.EXCLUDE,
             names = {
-                "COMPLAINT_RECEIVED", "COMPLETION_REQUESTED", "COMPLAINT_MERGED", "COMPLAINT_ARCHIVED",
-                "COMPLAINT_FORWARDED", "PROGRESS_REPORTED", "CLARIFICATION_REQUESTED", "CASE_RESOLVED",
-                "CASE_CLOSED_WITHOUT_CONFIRMATION", "ANSWER_WINDOW_CLOSING"
+                "COMPLAINT_RECEIVED",
+                "COMPLETION_REQUESTED",
+                "COMPLAINT_MERGED",
+                "COMPLAINT_ARCHIVED",
+                "COMPLAINT_FORWARDED",
+                "EXTERNAL_STATUS",
+                "PROGRESS_REPORTED",
+                "CLARIFICATION_REQUESTED",
+                "CASE_RESOLVED",
+                "CASE_CLOSED_WITHOUT_CONFIRMATION",
+                "ANSWER_WINDOW_CLOSING"
             })
     void there_are_words_for_officers(Template template) {
         Words.Bilingual text = words.forOfficers(ID, template, WORDING);

@@ -89,7 +89,10 @@ final class ComplaintHistory {
         }
         Map.Entry<Long, Fact> last = routing.lastEntry();
         return Optional.ofNullable(last).map(entry -> entry.getValue().name()).filter(name -> switch (name) {
-            case "complaint-archived", "complaint-merged", "complaint-forwarded-externally" -> true;
+            case "complaint-archived",
+                    "complaint-merged",
+                    "complaint-forwarded-externally",
+                    "external-status-mirrored" -> true;
             default -> false;
         });
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * word on the case, routing's before there is one and after it was given back, the reporter's withdrawal above routing's.
  */
 final class Recount {
-    private static final Set<String> PUT_AWAY =
-            Set.of("complaint-merged", "complaint-archived", "complaint-forwarded-externally");
+    private static final Set<String> PUT_AWAY = Set.of(
+            "complaint-merged", "complaint-archived", "complaint-forwarded-externally", "external-status-mirrored");
     private static final Set<String> NO_STEP = Set.of("progress-reported", "deadline-approaching", "deadline-missed");
 
     private final @Nullable RawEvent routing;
@@ -91,12 +91,12 @@ final class Recount {
 
     private String byRouting() {
         return switch (routing == null ? "" : routing.name()) {
-            case "complaint-held-for-review" -> "IN_REVIEW";
+            case "complaint-held-for-review", "complaint-unmerged" -> "IN_REVIEW";
             case "completion-requested" -> "AWAITING_REPORTER";
             case "complaint-routed", "complaint-rerouted" -> "ROUTED";
             case "complaint-merged" -> "MERGED";
             case "complaint-archived" -> "ARCHIVED";
-            case "complaint-forwarded-externally" -> "FORWARDED";
+            case "complaint-forwarded-externally", "external-status-mirrored" -> "FORWARDED";
             default -> "RECEIVED";
         };
     }

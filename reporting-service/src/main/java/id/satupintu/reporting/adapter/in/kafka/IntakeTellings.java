@@ -1,6 +1,7 @@
 package id.satupintu.reporting.adapter.in.kafka;
 
 import id.satupintu.contracts.intake.IntakeEvent;
+import id.satupintu.contracts.intake.IntakeEvent.ArchiveObjected;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintRated;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSubmitted;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSupported;
@@ -31,8 +32,8 @@ final class IntakeTellings {
             case ComplaintWithdrawn _ -> new Withdrawn();
             case ComplaintRated e -> new Rated(e.stars());
             case ComplaintSupported e -> new Supported(e.supporters());
-            // Routing says what the completion led to.
-            case CompletionSupplied _ -> new Unremarkable();
+            // Routing says what the completion or the objection led to.
+            case CompletionSupplied _, ArchiveObjected _ -> new Unremarkable();
             // Escalation says whether the clocks run again, whether the case is closed or open once more.
             case ReporterReplied _, ResolutionConfirmed _, ResolutionDisputed _ -> new Unremarkable();
         };

@@ -7,7 +7,9 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
 import id.satupintu.contracts.routing.RoutingEvent.CompletionRequested;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatusMirrored;
 import id.satupintu.reporting.view.Telling;
 import id.satupintu.reporting.view.Telling.Disposed;
 import id.satupintu.reporting.view.Telling.Disposition;
@@ -24,8 +26,10 @@ final class RoutingTellings {
             case ComplaintRouted e -> new Disposed(Disposition.ROUTED, e.complaintClass());
             case ComplaintRerouted e -> new Disposed(Disposition.ROUTED, e.complaintClass());
             case ComplaintMerged _ -> new Disposed(Disposition.MERGED, null);
+            // It counts for itself again; where it goes says the next word.
+            case ComplaintUnmerged _ -> new Disposed(Disposition.HELD_FOR_REVIEW, null);
             case ComplaintArchived _ -> new Disposed(Disposition.ARCHIVED, null);
-            case ComplaintForwardedExternally _ -> new Disposed(Disposition.FORWARDED, null);
+            case ComplaintForwardedExternally _, ExternalStatusMirrored _ -> new Disposed(Disposition.FORWARDED, null);
         };
     }
 }

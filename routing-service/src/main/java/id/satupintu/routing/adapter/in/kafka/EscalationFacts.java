@@ -14,6 +14,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
+import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
@@ -46,10 +47,18 @@ final class EscalationFacts {
                                 e.reason(),
                                 e.returns()));
             case CaseEscalated e -> react(e, new ClimbTo(kabupaten, e.holder().unit()));
-            case CaseClosed e -> react(e, new EndCase(kabupaten));
+            case CaseClosed e -> endedByRouting(e.closure()) ? List.of() : react(e, new EndCase(kabupaten));
             // How the unit that was named goes about it is its own matter.
             case CaseOpened _, CaseAccepted _, ProgressReported _, ClarificationRequested _, CaseResumed _ -> List.of();
             case CaseResolved _, CaseReopened _, DeadlineApproaching _, DeadlineMissed _ -> List.of();
+        };
+    }
+
+    /** An echo of routing's own word, which routing may take back: the report is looked at again. */
+    private static boolean endedByRouting(Closure closure) {
+        return switch (closure) {
+            case ARCHIVED, MERGED, FORWARDED_EXTERNALLY -> true;
+            case CONFIRMED_BY_REPORTER, REPLY_WINDOW_PASSED, WITHDRAWN_BY_REPORTER -> false;
         };
     }
 

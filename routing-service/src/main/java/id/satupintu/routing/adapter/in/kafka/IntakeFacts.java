@@ -2,6 +2,7 @@ package id.satupintu.routing.adapter.in.kafka;
 
 import id.satupintu.contracts.Envelope;
 import id.satupintu.contracts.intake.IntakeEvent;
+import id.satupintu.contracts.intake.IntakeEvent.ArchiveObjected;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintRated;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSubmitted;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSupported;
@@ -15,6 +16,7 @@ import id.satupintu.routing.domain.disposition.Appraisal;
 import id.satupintu.routing.domain.disposition.Appraiser;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ConsiderReport;
+import id.satupintu.routing.domain.disposition.DispositionCommand.HearObjection;
 import id.satupintu.routing.domain.disposition.DispositionCommand.SupplyCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.TakeBack;
 import id.satupintu.routing.domain.disposition.Report;
@@ -40,6 +42,7 @@ final class IntakeFacts {
                         : appraiser.appraise(wording.title(), wording.body(), wording.location());
                 yield react(e, new SupplyCompletion(event.kabupaten(), e.text(), e.location(), appraisal));
             }
+            case ArchiveObjected e -> react(e, new HearObjection(event.kabupaten(), e.reason()));
             case ComplaintWithdrawn e -> react(e, new TakeBack(event.kabupaten()));
             // These are for the unit that holds the case.
             case ReporterReplied _, ResolutionConfirmed _, ResolutionDisputed _, ComplaintRated _ -> List.of();
@@ -62,6 +65,7 @@ final class IntakeFacts {
                 e.confidentiality().anonymous(),
                 e.triedTiers(),
                 e.rtMayKnowReporter(),
-                e.receivedAt());
+                e.receivedAt(),
+                e.confidentiality().confidential());
     }
 }

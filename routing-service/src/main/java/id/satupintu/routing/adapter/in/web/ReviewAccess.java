@@ -23,10 +23,14 @@ public final class ReviewAccess {
                 open(GET, "/api/v1/units"),
                 officers(GET, REVIEWS).may(KABUPATEN, ADMIN_KOORDINATOR).outside(LEFT_OUT),
                 officers(GET, ONE).may(KABUPATEN, ADMIN_KOORDINATOR),
+                officers(GET, ONE + "/precedents").may(KABUPATEN, ADMIN_KOORDINATOR),
+                officers(GET, ONE + "/twins").may(KABUPATEN, ADMIN_KOORDINATOR),
                 decides(ONE + "/decision"),
                 decides(ONE + "/archive"),
                 decides(ONE + "/merge"),
+                decides(ONE + "/unmerge"),
                 decides(ONE + "/forward"),
+                decides(ONE + "/external-status"),
                 decides(ONE + "/completion-request"),
                 officers(GET, "/api/v1/models")
                         .may(KABUPATEN, ADMIN_KOORDINATOR)
@@ -36,7 +40,8 @@ public final class ReviewAccess {
                 decides("/tinjau/model/{version}/pakai"),
                 officers(GET, "/tinjau").may(KABUPATEN, ADMIN_KOORDINATOR).outside(LEFT_OUT),
                 officers(GET, "/tinjau/{complaintId}").may(KABUPATEN, ADMIN_KOORDINATOR),
-                decides("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|teruskan|minta-lengkapi}"));
+                decides(
+                        "/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|pisahkan|teruskan|status-luar|minta-lengkapi}"));
     }
 
     private static AccessRule decides(String path) {

@@ -75,7 +75,7 @@ public class ReviewController {
     @PostMapping("/{complaintId}/decision")
     ReviewView decide(@PathVariable String complaintId, @RequestBody ReviewRequests.Decide request, Officer officer) {
         find(complaintId, officer);
-        return act(officer, complaintId, request.command(officer, directory));
+        return act(officer, complaintId, request.command(officer, directory, clock.instant()));
     }
 
     @RepeatsSafely
@@ -99,10 +99,24 @@ public class ReviewController {
     }
 
     @RepeatsSafely
+    @PostMapping("/{complaintId}/unmerge")
+    ReviewView unmerge(@PathVariable String complaintId, @RequestBody ReviewRequests.Unmerge request, Officer officer) {
+        find(complaintId, officer);
+        return act(officer, complaintId, request.command());
+    }
+
+    @RepeatsSafely
     @PostMapping("/{complaintId}/forward")
     ReviewView forward(@PathVariable String complaintId, @RequestBody ReviewRequests.Forward request, Officer officer) {
         find(complaintId, officer);
         return act(officer, complaintId, request.command(officer, directory));
+    }
+
+    @RepeatsSafely
+    @PostMapping("/{complaintId}/external-status")
+    ReviewView mirror(@PathVariable String complaintId, @RequestBody ReviewRequests.Mirror request, Officer officer) {
+        find(complaintId, officer);
+        return act(officer, complaintId, request.command());
     }
 
     @RepeatsSafely
@@ -125,8 +139,17 @@ public class ReviewController {
         };
     }
 
+    /** Whether the officer can look at a report of that number, also one that is over. */
+    boolean isThere(String complaintId, Officer officer) {
+        mustReview(officer);
+        return ComplaintId.parse(complaintId)
+                .filter(id -> id.value().equals(complaintId))
+                .flatMap(id -> known(id.value(), officer))
+                .isPresent();
+    }
+
     /** The disposition; another kabupaten's is not there for this officer. */
-    private Disposition find(String complaintId, Officer officer) {
+    Disposition find(String complaintId, Officer officer) {
         mustReview(officer);
         return ComplaintId.parse(complaintId)
                 .filter(id -> id.value().equals(complaintId))

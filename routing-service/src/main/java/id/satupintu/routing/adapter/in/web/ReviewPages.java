@@ -1,6 +1,7 @@
 package id.satupintu.routing.adapter.in.web;
 
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.ProblemTexts;
@@ -10,11 +11,14 @@ import id.satupintu.platform.web.page.RefusedForm;
 import id.satupintu.platform.web.page.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,13 +29,23 @@ import org.springframework.web.servlet.ModelAndView;
 @PageController
 public class ReviewPages {
     private static final int MOST = 200;
+    private static final int LONGEST_QUERY = 100;
 
     private final ReviewController reviews;
+    private final PrecedentController precedents;
+    private final TwinController twins;
     private final ReviewWords words;
     private final ProblemTexts problems;
 
-    public ReviewPages(ReviewController reviews, ReviewWords words, ProblemTexts problems) {
+    public ReviewPages(
+            ReviewController reviews,
+            PrecedentController precedents,
+            TwinController twins,
+            ReviewWords words,
+            ProblemTexts problems) {
         this.reviews = reviews;
+        this.precedents = precedents;
+        this.twins = twins;
         this.words = words;
         this.problems = problems;
     }
@@ -40,10 +54,15 @@ public class ReviewPages {
     ModelAndView queue(
             Officer officer,
             @RequestParam(required = false) @Nullable String sudah,
+            @RequestParam(required = false) @Nullable String nomor,
             Model model,
             Locale locale,
             HttpServletResponse response) {
+        if (nomor != null && reviews.isThere(nomor.strip(), officer)) {
+            return new ModelAndView("redirect:/tinjau/" + nomor.strip());
+        }
         Wording wording = words.wording(locale);
+        model.addAttribute("number", nomor);
         model.addAttribute(
                 "rows",
                 reviews.waiting(MOST, officer).stream()
@@ -63,55 +82,69 @@ public class ReviewPages {
     ModelAndView one(
             Officer officer,
             @PathVariable String complaintId,
+            @RequestParam(required = false) @Nullable String cari,
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        return show(officer, reviews.one(complaintId, officer), model, locale, response);
+        return show(officer, reviews.one(complaintId, officer), cari, model, locale, response);
     }
 
     /** Decides; afterwards the queue shows what waits next. */
-    @PostMapping("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|teruskan|minta-lengkapi}")
+    @PostMapping("/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|pisahkan|teruskan|status-luar|minta-lengkapi}")
     ModelAndView act(
             Officer officer,
             @PathVariable String complaintId,
             @PathVariable String act,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> fields,
             Model model,
             Locale locale,
             HttpServletResponse response) {
+        Map<String, String> typed = fields.toSingleValueMap();
         ReviewView before = reviews.one(complaintId, officer);
         try {
-            done(officer, complaintId, act, typed);
+            done(officer, complaintId, act, typed, helpers(fields));
         } catch (ProblemException refusal) {
             response.setStatus(refusal.status().value());
             RefusedForm.show(model, problems.tell(refusal, locale), act, act + "-", typed);
-            return show(officer, before, model, locale, response);
+            return show(officer, before, null, model, locale, response);
         }
         ModelAndView on = new ModelAndView("redirect:/tinjau?sudah=" + act);
         on.setStatus(HttpStatus.SEE_OTHER);
         return on;
     }
 
-    private void done(Officer officer, String complaintId, String act, Map<String, String> typed) {
+    private void done(
+            Officer officer, String complaintId, String act, Map<String, String> typed, List<String> supporting) {
         switch (act) {
             case "putuskan" ->
                 reviews.decide(
                         complaintId,
-                        new ReviewRequests.Decide(given(typed, "unit"), null, given(typed, "reason")),
+                        new ReviewRequests.Decide(given(typed, "unit"), null, supporting, given(typed, "reason")),
                         officer);
             case "arsipkan" ->
                 reviews.archive(
                         complaintId,
-                        new ReviewRequests.Archive(reason(typed.get("reason")), given(typed, "explanation")),
+                        new ReviewRequests.Archive(
+                                chosen(ArchiveReason.values(), typed.get("reason")), given(typed, "explanation")),
                         officer);
             case "gabungkan" ->
                 reviews.merge(
                         complaintId, new ReviewRequests.Merge(given(typed, "into"), given(typed, "reason")), officer);
+            case "pisahkan" ->
+                reviews.unmerge(complaintId, new ReviewRequests.Unmerge(given(typed, "reason")), officer);
             case "teruskan" ->
                 reviews.forward(
                         complaintId,
                         new ReviewRequests.Forward(
                                 given(typed, "agency"), given(typed, "externalNumber"), given(typed, "explanation")),
+                        officer);
+            case "status-luar" ->
+                reviews.mirror(
+                        complaintId,
+                        new ReviewRequests.Mirror(
+                                given(typed, "externalNumber"),
+                                chosen(ExternalStatus.values(), typed.get("status")),
+                                given(typed, "note")),
                         officer);
             case "minta-lengkapi" ->
                 reviews.ask(complaintId, new ReviewRequests.AskCompletion(given(typed, "question")), officer);
@@ -119,26 +152,55 @@ public class ReviewPages {
         }
     }
 
+    private static List<String> helpers(MultiValueMap<String, String> fields) {
+        return Stream.of("supporting", "supporting2")
+                .flatMap(name -> fields.getOrDefault(name, List.of()).stream())
+                .filter(code -> !code.isBlank())
+                .toList();
+    }
+
     private static @Nullable String given(Map<String, String> typed, String field) {
         String text = typed.get(field);
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static @Nullable ArchiveReason reason(@Nullable String typed) {
-        return Arrays.stream(ArchiveReason.values())
-                .filter(reason -> reason.name().equals(typed))
+    private static <E extends Enum<E>> @Nullable E chosen(E[] all, @Nullable String typed) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(typed))
                 .findFirst()
                 .orElse(null);
     }
 
     private ModelAndView show(
-            Officer officer, ReviewView view, Model model, Locale locale, HttpServletResponse response) {
+            Officer officer,
+            ReviewView view,
+            @Nullable String asked,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
         Wording wording = words.wording(locale);
         RefusedForm.none(model);
         Map<?, ?> typed = model.getAttribute("typed") instanceof Map<?, ?> kept ? kept : Map.of();
         model.addAttribute("review", words.review(view, wording));
+        String query =
+                asked == null || asked.isBlank() ? null : asked.substring(0, Math.min(asked.length(), LONGEST_QUERY));
+        model.addAttribute("asked", query);
+        model.addAttribute(
+                "precedents",
+                precedents.precedents(view.complaintId().value(), query, officer).stream()
+                        .map(found -> words.precedent(
+                                found, query == null ? view.title() + " " + view.body() : query, wording))
+                        .toList());
+        model.addAttribute(
+                "twins",
+                twins.twins(view.complaintId().value(), officer).stream()
+                        .map(twin -> words.twin(twin, view.title() + " " + view.body(), wording))
+                        .toList());
+        model.addAttribute("helpers", words.units(officer.kabupaten(), text(typed.get("putuskan-supporting"))));
+        model.addAttribute("secondHelpers", words.units(officer.kabupaten(), text(typed.get("putuskan-supporting2"))));
         model.addAttribute("units", words.units(officer.kabupaten(), text(typed.get("putuskan-unit"))));
         model.addAttribute("agencies", words.agencies(officer.kabupaten(), text(typed.get("teruskan-agency"))));
+        model.addAttribute("outsideStatuses", words.outsideStatuses(text(typed.get("status-luar-status")), wording));
         model.addAttribute("archiveReasons", words.archiveReasons(text(typed.get("arsipkan-reason")), wording));
         response.setHeader("Cache-Control", "no-store");
         return new ModelAndView("tinjau/laporan", model.asMap());

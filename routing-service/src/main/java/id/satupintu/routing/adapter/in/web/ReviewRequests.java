@@ -5,6 +5,7 @@ import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitKind;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
 import id.satupintu.platform.privacy.Redactor;
 import id.satupintu.platform.web.Field;
@@ -17,6 +18,8 @@ import id.satupintu.routing.domain.directory.UnitDirectory;
 import id.satupintu.routing.domain.disposition.Addressee;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an officer sends, checked and turned into a command. */
@@ -24,6 +27,7 @@ final class ReviewRequests {
     private static final int SHORTEST_WORDS = 5;
     private static final int LONGEST_WORDS = 1_000;
     private static final int LONGEST_NUMBER = 60;
+    private static final int MOST_HELPERS = 5;
 
     private ReviewRequests() {}
 
@@ -31,20 +35,40 @@ final class ReviewRequests {
     record Decide(
             @Nullable String unit,
             @Nullable Tier startTier,
+            @Nullable List<String> supporting,
             @Nullable String reason) {
 
-        DispositionCommand.DecideByOfficer command(Officer officer, UnitDirectory directory) {
+        DispositionCommand.DecideByOfficer command(Officer officer, UnitDirectory directory, Instant now) {
             Violations check = new Violations();
             Field<UnitCode> code =
                     check.parsed("unit", unit, UnitCode.class, UnitCode::new).required();
+            List<Field<UnitCode>> helpers = Stream.ofNullable(supporting)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .map(helper -> check.parsed("supporting", helper, UnitCode.class, UnitCode::new)
+                            .required())
+                    .toList();
+            if (helpers.size() > MOST_HELPERS) {
+                check.reject("supporting", "too-many", MOST_HELPERS);
+            }
             TextField why = words(check, "reason", reason);
             check.throwIfAny();
-            UnitPublished found = serving(code.value(), officer, directory);
+            return new DispositionCommand.DecideByOfficer(
+                    addressee(code.value(), officer, directory),
+                    startTier,
+                    helpers.stream()
+                            .map(helper -> addressee(helper.value(), officer, directory))
+                            .toList(),
+                    published(why),
+                    now);
+        }
+
+        private static Addressee addressee(UnitCode code, Officer officer, UnitDirectory directory) {
+            UnitPublished found = serving(code, officer, directory);
             if (found.kind() == UnitKind.EMERGENCY || found.kind() == UnitKind.EXTERNAL) {
                 throw ProblemException.unprocessable("unit-takes-no-cases");
             }
-            return new DispositionCommand.DecideByOfficer(
-                    new Addressee(found.tier(), Unit.ref(found)), startTier, published(why));
+            return new Addressee(found.tier(), Unit.ref(found));
         }
     }
 
@@ -75,6 +99,17 @@ final class ReviewRequests {
         }
     }
 
+    /** Parts it from the one it was merged into. */
+    record Unmerge(@Nullable String reason) {
+
+        DispositionCommand.Unmerge command() {
+            Violations check = new Violations();
+            TextField why = words(check, "reason", reason);
+            check.throwIfAny();
+            return new DispositionCommand.Unmerge(published(why));
+        }
+    }
+
     /** Hands it to an agency outside the kabupaten. */
     record Forward(
             @Nullable String agency,
@@ -99,6 +134,22 @@ final class ReviewRequests {
                 throw ProblemException.unprocessable("agency-not-external");
             }
             return new DispositionCommand.ForwardExternally(Unit.ref(found), number.orNull(), published(sentence));
+        }
+    }
+
+    /** Enters what the agency outside says of it. */
+    record Mirror(
+            @Nullable String externalNumber,
+            @Nullable ExternalStatus status,
+            @Nullable String note) {
+
+        DispositionCommand.MirrorExternalStatus command() {
+            Violations check = new Violations();
+            TextField number = check.text("externalNumber", externalNumber).maxLength(LONGEST_NUMBER);
+            Field<ExternalStatus> said = check.field("status", status).required();
+            TextField sentence = words(check, "note", note);
+            check.throwIfAny();
+            return new DispositionCommand.MirrorExternalStatus(number.orNull(), said.value(), published(sentence));
         }
     }
 

@@ -4,6 +4,7 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.UnitKind;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
+import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import id.satupintu.contracts.routing.RoutingEvent.Suggestion;
 import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
 import id.satupintu.platform.web.page.ClockView;
@@ -45,6 +46,7 @@ public final class ReviewWords {
 
     private final MessageSource texts;
     private final UnitDirectory directory;
+    private final ReadingFacts facts = new ReadingFacts();
     private final Clock clock;
     private final ZoneId zone;
 
@@ -79,14 +81,42 @@ public final class ReviewWords {
             List<Piece> words,
             List<Suggested> suggestions,
             List<Refuser> refusedBy,
+            @Nullable String objection,
+            List<Fact> facts,
             @Nullable ClockView clock) {}
+
+    /** A line about how it was read or decided. */
+    record Fact(String key, String name, String words) {}
+
+    /** What was decided before about a report like it. */
+    record Earlier(
+            String id,
+            String href,
+            String unit,
+            String words,
+            String reason,
+            String at,
+            boolean binding,
+            List<String> shared) {}
+
+    /** A report that may be the same matter; {@code reason} is what the reporter reads when it is merged with one key. */
+    record Same(String id, String href, String why, String reason) {}
 
     /** A piece of the text; marked where it decided. */
     record Piece(String text, boolean marked) {}
 
     /** A unit that may be the right one. */
     record Suggested(
-            String code, String name, String tier, int percent, String words, List<String> terms, String reason) {}
+            String code,
+            String name,
+            String tier,
+            int percent,
+            String words,
+            List<String> terms,
+            @Nullable String rule,
+            List<String> supporting,
+            String helpers,
+            String reason) {}
 
     /** A unit that gave it back. */
     record Refuser(String code, String name) {}
@@ -113,7 +143,7 @@ public final class ReviewWords {
     Review review(ReviewView view, Wording wording) {
         List<Suggestion> suggestions = suggestions(view);
         Set<String> terms = suggestions.stream()
-                .flatMap(one -> one.terms().stream())
+                .flatMap(one -> RuleNames.words(one.terms()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Review(
                 view.complaintId().value(),
@@ -131,11 +161,48 @@ public final class ReviewWords {
                                 : StatusView.Tone.CALM),
                 reason(view, wording),
                 pieces(view.body(), terms),
-                suggestions.stream().map(one -> suggested(one, wording)).toList(),
+                suggestions.stream()
+                        .map(one -> suggested(one, view.reading(), wording))
+                        .toList(),
                 view.refusedBy().stream()
                         .map(unit -> new Refuser(unit.code().value(), unit.name()))
                         .toList(),
+                view.objection(),
+                facts.of(view, wording),
                 clock(view, wording));
+    }
+
+    /** A line of what was decided before. */
+    Earlier precedent(PrecedentView found, String asked, Wording wording) {
+        String id = found.complaintId().value();
+        return new Earlier(
+                id,
+                "/tinjau/" + id,
+                found.unit().name(),
+                wording.text("halaman.tinjau.precedent." + (found.binding() ? "ruling" : "decision")),
+                found.reason(),
+                wording.day(found.decidedAt()),
+                found.binding(),
+                found.shared().stream().map(stem -> asWritten(stem, asked)).toList());
+    }
+
+    /** Another report that may be the same matter, and why. */
+    Same twin(TwinView found, String asked, Wording wording) {
+        String id = found.complaintId().value();
+        String words =
+                found.shared().stream().map(stem -> asWritten(stem, asked)).collect(Collectors.joining(", "));
+        String place = found.metres() == null
+                ? wording.text("halaman.tinjau.twin.desa")
+                : wording.text("halaman.tinjau.twin.metres", found.metres());
+        String why = wording.text("halaman.tinjau.twin.why", place, found.days(), words);
+        return new Same(id, "/tinjau/" + id, why, wording.text("halaman.tinjau.twin.reason", place, words));
+    }
+
+    /** The word of {@code text} that bears the stem: "jembat" is nobody's word, "jembatan" is. */
+    static String asWritten(String stem, String text) {
+        Matcher found = Pattern.compile("(?iu)\\b\\p{L}*" + Pattern.quote(stem) + "\\p{L}*")
+                .matcher(text);
+        return found.find() ? found.group().toLowerCase(Locale.ROOT) : stem;
     }
 
     List<Option> units(RegionCode kabupaten, @Nullable String chosen) {
@@ -144,6 +211,15 @@ public final class ReviewWords {
 
     List<Option> agencies(RegionCode kabupaten, @Nullable String chosen) {
         return options(kabupaten, OUTSIDE, chosen);
+    }
+
+    List<Option> outsideStatuses(@Nullable String chosen, Wording wording) {
+        return Arrays.stream(ExternalStatus.values())
+                .map(status -> new Option(
+                        status.name(),
+                        wording.text("halaman.tinjau.outside." + status.name()),
+                        status.name().equals(chosen)))
+                .toList();
     }
 
     List<Option> archiveReasons(@Nullable String chosen, Wording wording) {
@@ -163,19 +239,46 @@ public final class ReviewWords {
                 .toList();
     }
 
-    private Suggested suggested(Suggestion one, Wording wording) {
+    private Suggested suggested(Suggestion one, ReviewView.@Nullable ReadingView reading, Wording wording) {
         UnitRef unit = one.unit();
         Optional<UnitPublished> known = directory.find(unit.code());
         int percent = (int) Math.round(one.confidence() * 100);
+        Optional<String> rule = RuleNames.of(one.terms()).map(name -> RuleNames.words(name, wording));
+        List<String> terms = RuleNames.words(one.terms());
+        List<UnitRef> helpers = helpers(unit, reading);
         return new Suggested(
                 unit.code().value(),
                 unit.name(),
-                known.map(found -> wording.text("halaman.tier." + found.tier().name()))
-                        .orElse(""),
+                known.map(found -> owner(found, wording)).orElse(""),
                 percent,
-                wording.text("halaman.tinjau.sure", percent),
-                one.terms(),
-                wording.text("halaman.tinjau.accepted", String.join(", ", one.terms())));
+                percent == 0 ? wording.text("halaman.tinjau.unsure") : wording.text("halaman.tinjau.sure", percent),
+                terms,
+                rule.orElse(null),
+                helpers.stream().map(helper -> helper.code().value()).toList(),
+                helpers.stream().map(UnitRef::name).collect(Collectors.joining(", ")),
+                accepted(terms, rule.orElse(null), wording));
+    }
+
+    /** Whose office it is: a tier of the kabupaten, or somebody else's. */
+    private static String owner(UnitPublished unit, Wording wording) {
+        return OUTSIDE.contains(unit.kind()) || unit.kind() == UnitKind.BUMD
+                ? wording.text("halaman.tinjau.owner." + unit.kind().name())
+                : wording.text("halaman.tier." + unit.tier().name());
+    }
+
+    private static List<UnitRef> helpers(UnitRef unit, ReviewView.@Nullable ReadingView reading) {
+        ReviewView.RuleView rule = reading == null ? null : reading.rule();
+        return rule != null && rule.office().equals(unit) ? rule.supporting() : List.of();
+    }
+
+    /** What the reporter reads when a suggestion is taken with one key. */
+    private static String accepted(List<String> terms, @Nullable String rule, Wording wording) {
+        if (rule != null) {
+            return wording.text("halaman.tinjau.accepted.rule", rule);
+        }
+        return terms.isEmpty()
+                ? wording.text("halaman.tinjau.accepted.bare")
+                : wording.text("halaman.tinjau.accepted", String.join(", ", terms));
     }
 
     private static List<Suggestion> suggestions(ReviewView view) {

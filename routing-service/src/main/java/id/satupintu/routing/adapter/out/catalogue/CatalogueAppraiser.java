@@ -17,6 +17,7 @@ import id.satupintu.routing.domain.disposition.Place;
 import id.satupintu.routing.domain.disposition.UnitScorer;
 import id.satupintu.routing.domain.disposition.UnitScorer.Reading;
 import id.satupintu.routing.domain.disposition.UnitScorer.Score;
+import id.satupintu.routing.domain.disposition.WordReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class CatalogueAppraiser implements Appraiser {
     private final UnitScorer scorer;
     private final SignalWords signals;
     private final JurisdictionRules rules;
+    private final WordReader stems = new StemReader();
 
     CatalogueAppraiser(UnitDirectory directory, UnitScorer scorer, SignalWords signals, JurisdictionRules rules) {
         this.directory = directory;
@@ -65,7 +67,8 @@ final class CatalogueAppraiser implements Appraiser {
                 ref(UnitCode.of(kabupaten, "INSPEKTORAT")),
                 overseers(said, kabupaten),
                 ref(UnitCode.of(kabupaten, "SETDA")),
-                ref(UnitCode.of(kabupaten, "X-112")));
+                ref(UnitCode.of(kabupaten, "X-112")),
+                stems.words(title + ".\n" + body));
     }
 
     /** Who helps the Inspektorat with a report about officers of these tiers (dossier 3.2 no. 11). */

@@ -11,6 +11,8 @@ import id.satupintu.routing.domain.disposition.Report;
 import id.satupintu.routing.domain.disposition.RoutingPolicy;
 import id.satupintu.routing.domain.disposition.Standing;
 import id.satupintu.routing.domain.learning.Lesson;
+import id.satupintu.routing.domain.precedent.Precedent;
+import id.satupintu.routing.domain.twin.Twin;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -26,6 +28,15 @@ public record DispositionType(RoutingPolicy policy)
 
     /** When the citizen handed the report in. */
     public static final String RECEIVED_AT = "receivedAt";
+
+    /** Under which words a precedent is found. */
+    public static final String PRECEDENT_OF = "precedentOf";
+
+    /** When a person decided it. */
+    public static final String DECIDED_AT = "decidedAt";
+
+    /** Where an open report is: its desa, and its square of the map. */
+    public static final String OPEN_AT = "openAt";
 
     /** The kabupaten that can learn from the disposition; absent when no person said anything about it. */
     public static final String TAUGHT_IN = "taughtIn";
@@ -64,14 +75,21 @@ public record DispositionType(RoutingPolicy policy)
             return Map.of();
         }
         Map<String, Object> fields = new HashMap<>();
-        if (state.standing() instanceof Standing.Held && !state.caseClosed()) {
-            fields.put(REVIEWED_IN, kabupaten(state).value());
+        if (Twin.isOpen(state)) {
+            fields.put(OPEN_AT, StoredTwins.keys(report.location(), kabupaten(state)));
+            if (state.standing() instanceof Standing.Held) {
+                fields.put(REVIEWED_IN, kabupaten(state).value());
+            }
         }
         Lesson.of(state)
                 .ifPresent(lesson -> fields.put(TAUGHT_IN, lesson.kabupaten().value()));
         if (!fields.isEmpty()) {
             fields.put(RECEIVED_AT, Date.from(report.receivedAt()));
         }
+        Precedent.of(state).ifPresent(precedent -> {
+            fields.put(PRECEDENT_OF, StoredPrecedents.keys(precedent.matter(), kabupaten(state)));
+            fields.put(DECIDED_AT, Date.from(precedent.decidedAt()));
+        });
         return fields;
     }
 
@@ -79,6 +97,8 @@ public record DispositionType(RoutingPolicy policy)
     public List<SearchIndex> indexes() {
         return List.of(
                 new SearchIndex(List.of(REVIEWED_IN, RECEIVED_AT), false),
+                new SearchIndex(List.of(OPEN_AT, "-" + RECEIVED_AT), false),
+                new SearchIndex(List.of(PRECEDENT_OF, "-" + DECIDED_AT), false),
                 new SearchIndex(List.of(TAUGHT_IN, RECEIVED_AT), false));
     }
 }

@@ -14,12 +14,18 @@ import id.satupintu.platform.testkit.TestTokens;
 import id.satupintu.platform.web.AccessRules;
 import id.satupintu.platform.web.WebConfiguration;
 import id.satupintu.routing.KutimDesk;
+import id.satupintu.routing.adapter.out.catalogue.StemReader;
+import id.satupintu.routing.adapter.out.store.StoredPrecedents;
+import id.satupintu.routing.adapter.out.store.StoredTwins;
 import id.satupintu.routing.domain.directory.UnitDirectory;
 import id.satupintu.routing.domain.disposition.Disposition;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ConsiderReport;
 import id.satupintu.routing.domain.disposition.DispositionCommand.TakeBack;
 import id.satupintu.routing.domain.disposition.Report;
+import id.satupintu.routing.domain.disposition.WordReader;
+import id.satupintu.routing.domain.precedent.Precedents;
+import id.satupintu.routing.domain.twin.Twins;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -73,12 +79,34 @@ class ReviewApiTest {
         SecurityAutoConfiguration.class,
         ServletWebSecurityAutoConfiguration.class
     })
-    @Import({WebConfiguration.class, ReviewController.class, UnitController.class, ReviewTexts.class})
+    @Import({
+        WebConfiguration.class,
+        ReviewController.class,
+        PrecedentController.class,
+        TwinController.class,
+        UnitController.class,
+        ReviewTexts.class
+    })
     static class Slice {
 
         @Bean
         AggregateStore<DispositionCommand, Disposition, RoutingEvent> dispositions() {
             return DESK.dispositions;
+        }
+
+        @Bean
+        Precedents precedents() {
+            return new StoredPrecedents(DESK.dispositions);
+        }
+
+        @Bean
+        Twins twins() {
+            return new StoredTwins(DESK.dispositions);
+        }
+
+        @Bean
+        WordReader words() {
+            return new StemReader();
         }
 
         @Bean
@@ -125,6 +153,93 @@ class ReviewApiTest {
         assertThat(hold.at("/text/id").asString()).startsWith("Belum ada unit");
         assertThat(hold.at("/text/en").asString()).startsWith("No unit");
         assertThat(hold.get("suggestions")).isNotEmpty();
+    }
+
+    @Test
+    void what_was_decided_about_a_report_is_shown_for_one_like_it_and_found_by_words() {
+        String told = "Tiang bendera bengkok di lapangan kecamatan, talinya putus.";
+        ComplaintId earlier = considered("Tiang bendera bengkok", told, NOON);
+        post(
+                earlier,
+                "decision",
+                "{\"unit\": \"64.08-PUPR\", \"supporting\": [\"64.08-DLH\"], \"reason\": \"Tiang milik kabupaten.\"}",
+                ADMIN);
+        ComplaintId later = considered("Bendera", "Tali bendera putus, tiang bendera di lapangan bengkok.", NOON);
+
+        JsonNode like = json(get("/api/v1/reviews/" + later + "/precedents", ADMIN));
+        assertThat(like).hasSize(1);
+        assertThat(like.get(0).get("complaintId").asString()).isEqualTo(earlier.value());
+        assertThat(like.get(0).at("/unit/code").asString()).isEqualTo("64.08-PUPR");
+        assertThat(like.get(0).get("reason").asString()).isEqualTo("Tiang milik kabupaten.");
+        assertThat(like.toString()).doesNotContain(told);
+        assertThat(json(get("/api/v1/reviews/" + later + "/precedents?query=bendera+putus", ADMIN)))
+                .hasSize(1);
+        assertThat(json(get("/api/v1/reviews/" + later + "/precedents?query=bendera+robek", ADMIN)))
+                .isEmpty();
+        assertThat(get("/api/v1/reviews/" + later + "/precedents", RT_HEAD).statusCode())
+                .isEqualTo(403);
+        assertThat(get("/api/v1/reviews/" + later + "/precedents", ADMIN_ELSEWHERE)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("/api/v1/reviews/" + later + "/precedents?query=" + "a".repeat(101), ADMIN)
+                        .statusCode())
+                .isEqualTo(400);
+        JsonNode route = json(get("/api/v1/reviews/" + earlier, ADMIN)).at("/standing/route");
+        assertThat(route.at("/supporting/0/code").asString()).isEqualTo("64.08-DLH");
+    }
+
+    @Test
+    void a_report_that_may_be_the_same_is_shown_merged_by_the_officer_and_parted_again() {
+        ComplaintId into = considered("Pos ronda roboh", "Atap pos ronda roboh diterpa angin kencang semalam.", NOON);
+        ComplaintId id = considered("Atap pos ronda", "Pos ronda roboh atapnya, angin kencang semalam.", NOON);
+        JsonNode twins = json(get("/api/v1/reviews/" + id + "/twins", ADMIN));
+        assertThat(twins).hasSize(1);
+        assertThat(twins.get(0).get("complaintId").asString()).isEqualTo(into.value());
+        assertThat(get("/api/v1/reviews/" + id + "/twins", ADMIN_ELSEWHERE).statusCode())
+                .isEqualTo(404);
+        String why = "{\"reason\": \"Ternyata pos ronda yang lain.\"}";
+        assertThat(post(id, "unmerge", why, ADMIN).statusCode()).isEqualTo(409);
+        post(id, "merge", "{\"into\": \"" + into + "\", \"reason\": \"Pos ronda yang sama.\"}", ADMIN);
+        assertThat(json(get("/api/v1/reviews/" + id + "/twins", ADMIN))).isEmpty();
+        assertThat(post(id, "unmerge", "{}", ADMIN).statusCode()).isEqualTo(400);
+        JsonNode parted = json(post(id, "unmerge", why, ADMIN));
+        assertThat(parted.at("/standing/status").asString()).isIn("HELD", "ROUTED");
+        assertThat(parted.at("/standing/mergedInto").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void an_officer_reads_by_which_model_and_rule_a_report_was_read() {
+        ComplaintId id = considered("Lampu jalan mati", "Lampu jalan di Yos Sudarso mati sejak kemarin.", NOON);
+        JsonNode review = json(get("/api/v1/reviews/" + id, ADMIN));
+        assertThat(review.at("/reading/modelVersion").asString()).isNotBlank();
+        assertThat(review.at("/reading/catalogueVersion").asString()).startsWith("64.08-");
+        assertThat(review.at("/reading/category").asString()).isEqualTo("1398");
+        assertThat(review.at("/reading/rule/name").asString()).isEqualTo("2-lampu-campuran-kutim");
+        assertThat(review.at("/standing/hold/suggestions/0/terms").toString())
+                .contains("aturan 2-lampu-campuran-kutim");
+    }
+
+    @Test
+    void helpers_that_are_too_many_unknown_or_no_codes_are_refused_with_the_reason() {
+        ComplaintId id = held(NOON);
+        assertThat(post(id, "decision", helped("\"64.08-DLH\", \"64.08-NIHIL\""), ADMIN)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post(id, "decision", helped("\"bukan kode\""), ADMIN).statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> many = post(
+                id,
+                "decision",
+                helped("\"64.08-A\", \"64.08-B\", \"64.08-C\", \"64.08-D\", \"64.08-E\", \"64.08-F\""),
+                ADMIN);
+        assertThat(many.statusCode()).isEqualTo(400);
+        assertThat(many.body()).contains("supporting");
+        assertThat(post(id, "decision", helped("\"64.08-PUPR\""), ADMIN).statusCode())
+                .isEqualTo(409);
+    }
+
+    private static String helped(String codes) {
+        return "{\"unit\": \"64.08-PUPR\", \"supporting\": [" + codes + "], \"reason\": \"Sesuai tugas unit.\"}";
     }
 
     @Test
@@ -253,18 +368,14 @@ class ReviewApiTest {
     }
 
     private static ComplaintId held(Instant receivedAt) {
+        return considered("Mohon perhatian", "Sudah lama begini terus di sini.", receivedAt);
+    }
+
+    private static ComplaintId considered(String title, String body, Instant receivedAt) {
         ComplaintId id = ComplaintId.of("KTM", 2026, 1_000 + ++count);
         Location place = new Location(new RegionCode("64.08.04.2012"), null, null);
-        Report report = new Report(
-                id,
-                ComplaintKind.COMPLAINT,
-                "Mohon perhatian",
-                "Sudah lama begini terus di sini.",
-                place,
-                false,
-                List.of(),
-                false,
-                receivedAt);
+        Report report =
+                new Report(id, ComplaintKind.COMPLAINT, title, body, place, false, List.of(), false, receivedAt, false);
         DESK.dispositions.handle(Request.create(
                 id.value(),
                 new ConsiderReport(KUTIM, report, DESK.appraiser.appraise(report.title(), report.body(), place))));

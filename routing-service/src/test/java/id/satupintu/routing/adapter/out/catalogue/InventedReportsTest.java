@@ -50,7 +50,8 @@ class InventedReportsTest {
                     false,
                     List.of(),
                     false,
-                    Instant.parse("2026-11-20T01:00:00Z"));
+                    Instant.parse("2026-11-20T01:00:00Z"),
+                    false);
             desk.dispositions.handle(Request.create(
                     id.value(),
                     new ConsiderReport(

@@ -42,7 +42,8 @@ final class RoutedReports {
                 anonymous,
                 triedTiers,
                 false,
-                Instant.parse("2026-11-20T01:00:00Z"));
+                Instant.parse("2026-11-20T01:00:00Z"),
+                false);
         desk.dispositions.handle(Request.create(
                 id.value(), new ConsiderReport(KUTIM, report, desk.appraiser.appraise(title, body, PLACE))));
         return desk.dispositions.find(id.value()).orElseThrow().standing();

@@ -139,12 +139,21 @@ class LearnerTest {
         ComplaintId id = ComplaintId.of("KTM", 2026, ++number);
         Location place = new Location(new RegionCode("64.08.04.2012"), new RtNumber(3), null);
         Report report = new Report(
-                id, ComplaintKind.COMPLAINT, title, body, place, false, List.of(), false, NOON.plusSeconds(number));
+                id,
+                ComplaintKind.COMPLAINT,
+                title,
+                body,
+                place,
+                false,
+                List.of(),
+                false,
+                NOON.plusSeconds(number),
+                false);
         desk.dispositions.handle(Request.create(
                 id.value(), new ConsiderReport(KUTIM, report, desk.appraiser.appraise(title, body, place))));
         Addressee to = new Addressee(
                 Tier.OPD, Unit.ref(desk.directory.find(new UnitCode(unit)).orElseThrow()));
-        desk.dispositions.handle(
-                Request.of(id.value(), new DecideByOfficer(to, null, "Menurut isi laporan wewenang dinas itu.")));
+        desk.dispositions.handle(Request.of(
+                id.value(), new DecideByOfficer(to, null, List.of(), "Menurut isi laporan wewenang dinas itu.", NOON)));
     }
 }

@@ -51,7 +51,8 @@ record UnitDescription(
             .collect(Collectors.toUnmodifiableSet());
 
     /**
-     * The unit as it is to be; empty when {@code check} has heard why not. What names or reaches a person is made
+     * The unit as it is to be; empty when {@code check} has heard why not; of a field it
+     * heard of before it hears nothing more. What names or reaches a person is made
      * unreadable, because it becomes part of an event.
      *
      * @param at before the names of the fields, e.g. {@code lines.3.}
@@ -77,7 +78,10 @@ record UnitDescription(
                 .must(all -> all.stream().allMatch(one -> one != null && FUNCTIONS.contains(one)), "function-unknown");
         TextField note = own.text(at + "jurisdictionNote", jurisdictionNote).maxLength(LONGEST_NOTE);
         Field<LocalDate> from = own.field(at + "validFrom", validFrom).required();
-        own.found().forEach(check::add);
+        own.found().stream()
+                .filter(wrong ->
+                        check.found().stream().noneMatch(told -> told.field().equals(wrong.field())))
+                .forEach(check::add);
         if (!own.isEmpty()) {
             return Optional.empty();
         }

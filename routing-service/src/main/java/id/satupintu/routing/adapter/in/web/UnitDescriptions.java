@@ -59,11 +59,11 @@ public final class UnitDescriptions {
     /**
      * Enters or changes a unit.
      *
+     * @param check what could not be read of the description
      * @throws ProblemException 403 when it is another kabupaten's, 400 or 422 with the fields that cannot be taken
      */
-    UnitPublished describe(String code, UnitDescription description, Officer officer) {
+    UnitPublished describe(String code, UnitDescription description, Violations check, Officer officer) {
         UnitCode unit = own(code, officer);
-        Violations check = new Violations();
         Optional<UnitPublished> said = description.of(unit, "", check);
         check.throwIfAny();
         UnitPublished described = said.orElseThrow();

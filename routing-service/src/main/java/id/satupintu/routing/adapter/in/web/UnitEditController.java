@@ -1,6 +1,7 @@
 package id.satupintu.routing.adapter.in.web;
 
 import id.satupintu.platform.web.Officer;
+import id.satupintu.platform.web.Violations;
 import id.satupintu.routing.adapter.in.web.UnitController.UnitView;
 import id.satupintu.routing.domain.directory.UnitDirectory;
 import java.util.List;
@@ -25,7 +26,7 @@ public class UnitEditController {
 
     @PutMapping("/{code}")
     UnitView describe(@PathVariable String code, @RequestBody UnitDescription request, Officer officer) {
-        return UnitView.of(descriptions.describe(code, request, officer), directory);
+        return UnitView.of(descriptions.describe(code, request, new Violations(), officer), directory);
     }
 
     @PostMapping(path = "/import", consumes = "text/csv")

@@ -96,8 +96,7 @@ public class UnitPages {
             Violations check = new Violations();
             UnitDescription description = UnitText.read(
                     field -> field.equals("functions") ? String.join(";", functions) : fields.get(field), "", check);
-            check.throwIfAny();
-            descriptions.describe(unit.strip(), description, officer);
+            descriptions.describe(unit.strip(), description, check, officer);
         } catch (ProblemException refusal) {
             if (refusal.status() == HttpStatus.FORBIDDEN && !code.equals(NEW)) {
                 throw refusal;

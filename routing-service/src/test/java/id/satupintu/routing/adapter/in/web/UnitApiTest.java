@@ -209,11 +209,19 @@ class UnitApiTest {
                 HEAD
                         + "64.08-KANTORDUA,Kantor Dua,OPD,,,Mengurus hal kedua,,,,2026-01-01,\n"
                         + "64.08-KANTORDUA,Kantor Dua,APA,,,Mengurus hal kedua,,,,kapan-kapan,\n"
+                        + "64.08-KANTOREMPAT,Kantor Empat,APA,,,Urus,,,,kapan-kapan,\n"
                         + "64.08-KANTORTIGA,Kantor Tiga\n",
                 ADMIN);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(fields(refused))
-                .containsExactlyInAnyOrder("lines.3.code", "lines.3.kind", "lines.3.validFrom", "lines.4");
+                .containsExactlyInAnyOrder(
+                        "lines.3.code",
+                        "lines.3.kind",
+                        "lines.3.validFrom",
+                        "lines.4.kind",
+                        "lines.4.tupoksi",
+                        "lines.4.validFrom",
+                        "lines.5");
         HttpResponse<String> against = post(
                 HEAD
                         + "64.08-KANTORDUA,Kantor Dua,OPD,,,Mengurus hal kedua,,,,2026-01-01,\n"

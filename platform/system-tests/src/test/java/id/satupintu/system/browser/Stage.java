@@ -3,6 +3,8 @@ package id.satupintu.system.browser;
 import id.satupintu.system.RunningSystem;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 
 /** The system that is up and the browser before it, one of each for all tests of pages. */
 final class Stage implements AutoCloseable {
@@ -11,6 +13,9 @@ final class Stage implements AutoCloseable {
     private final int port;
 
     Stage(RunningSystem system) throws IOException, InterruptedException {
+        // Who loads a page ten times a second to see whether something is there yet is sent away by the door, and
+        // rightly.
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(500));
         this.chromium = Chromium.start();
         this.system = system;
         this.port = system.port("gateway");

@@ -72,6 +72,7 @@ class ReportPagesIT {
     void a_report_that_is_sent_twice_is_one_report() {
         try (Visit visit = stage.visit(Device.PHONE)) {
             new Citizen(visit, _ -> {}).write(Citizen.ASKED, "Kandang ayam dekat rumah");
+            visit.page.waitForFunction("document.querySelector('#isian').action.endsWith('/lapor/kirim')");
             Object first = visit.page.evaluate("""
                     async () => { const form = document.querySelector('#isian');
                                   const sent = await fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))});

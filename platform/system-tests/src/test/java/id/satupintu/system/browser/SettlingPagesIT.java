@@ -139,8 +139,10 @@ class SettlingPagesIT {
             Desk desk = new Desk(visit);
             desk.logIn("rt");
             desk.openCase(receipt.number());
+            visit.page.waitForLoadState(); // letters work once the script is there
             visit.page.keyboard().press("t");
             visit.one("flash").waitFor();
+            visit.page.waitForLoadState();
             visit.page.keyboard().press("s");
             visit.one("selesaikan-what").waitFor();
             Accessibility.holdsOn(visit.page);

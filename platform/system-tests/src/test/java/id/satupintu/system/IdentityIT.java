@@ -11,11 +11,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -34,9 +40,9 @@ class IdentityIT {
     private static final String MENTIONED =
             "Nama saya " + Scene.NAME + ", telepon " + Scene.PHONE + " atau " + Scene.EMAIL + ".";
 
-    private final List<String> tellers = new ArrayList<>();
-    private final StringBuilder everything = new StringBuilder();
-    private int searched;
+    private final Queue<String> tellers = new ConcurrentLinkedQueue<>();
+    private final Queue<String> everything = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger searched = new AtomicInteger();
 
     /** How much a reporter may have asked for. */
     private static Map<String, Map<String, ?>> wishes() {
@@ -55,12 +61,18 @@ class IdentityIT {
 
     @Test
     void no_answer_to_an_officer_of_an_rt_a_desa_or_a_kecamatan_tells_who_reports(Scene scene) {
-        wishes().forEach((wish, fields) -> {
-            for (Matter matter : List.of(Matter.RT, Matter.DESA, Matter.KECAMATAN)) {
-                Handed report = scene.handIn(matter, SIGNED, fields);
-                live(scene, report, scene.openedAnywhere(report));
-            }
-        });
+        try (ExecutorService lives = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Void>> all = wishes().values().stream()
+                    .flatMap(fields -> Stream.of(Matter.RT, Matter.DESA, Matter.KECAMATAN)
+                            .map(matter -> CompletableFuture.runAsync(
+                                    () -> {
+                                        Handed report = scene.handIn(matter, SIGNED, fields);
+                                        live(scene, report, scene.openedAnywhere(report));
+                                    },
+                                    lives)))
+                    .toList();
+            all.forEach(CompletableFuture::join);
+        }
         for (String unit : List.of(Scene.RT, Scene.DESA, Scene.KECAMATAN)) {
             String token = scene.token(Role.TIER_OFFICER, unit, Scene.KABUPATEN);
             await().atMost(Duration.ofSeconds(60)).until(() -> !Scene.json(
@@ -79,7 +91,7 @@ class IdentityIT {
 
         System.out.println("identity: " + searched + " answers to RT, desa and kecamatan searched");
         assertThat(tellers).isEmpty();
-        assertThat(everything)
+        assertThat(String.join("\n", everything))
                 .as("the search has something to search")
                 .contains(
                         "Kandang ayam",
@@ -194,8 +206,8 @@ class IdentityIT {
     private HttpResponse<String> hear(
             Scene scene, String service, String method, String path, String token, Body body, String... headers) {
         HttpResponse<String> answer = scene.send(service, method, path, token, body, headers);
-        searched++;
-        everything.append(answer.body());
+        searched.incrementAndGet();
+        everything.add(answer.body());
         String told = (answer.body() + answer.headers().map()).toLowerCase(Locale.ROOT);
         Scene.IDENTITY.stream()
                 .filter(told::contains)

@@ -20,8 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 
@@ -49,9 +53,10 @@ final class RoleMatrix {
     RoleMatrix(Scene scene) {
         this.scene = scene;
         this.report = scene.handIn(Matter.RT);
-        for (Matter matter : List.of(Matter.RT, Matter.DESA, Matter.KECAMATAN, Matter.OPD, Matter.INSPEKTORAT)) {
-            cases.put(matter, scene.opened(matter == Matter.RT ? report : scene.handIn(matter), matter));
-        }
+        List<Matter> matters = List.of(Matter.RT, Matter.DESA, Matter.KECAMATAN, Matter.OPD, Matter.INSPEKTORAT);
+        List<Thing.OfUnit> opened =
+                atOnce(matters, matter -> scene.opened(matter == Matter.RT ? report : scene.handIn(matter), matter));
+        opened.forEach(one -> cases.put(matters.get(opened.indexOf(one)), one));
         this.passedUp = passUp();
         this.held = scene.held(scene.handIn(Matter.REVIEW));
         scene.counted(report);
@@ -199,17 +204,33 @@ final class RoleMatrix {
                             asker -> endpoint.method() != HttpMethod.GET && mayAct(table, thing, asker)));
             acting.get(false).parallelStream().forEach(asker -> look(endpoint, attempt, table, thing, asker));
             List<Asker> last = acting.get(true);
-            Thing at = thing;
-            boolean first = true;
-            for (Asker asker : last) {
-                if (attempt.moves() && thing instanceof Thing.OfUnit of) {
-                    at = another(of);
-                } else if (attempt.moves() && first) {
-                    at = attempt.about() == About.MERGED ? merged() : scene.held(scene.handIn(Matter.REVIEW));
+            if (attempt.moves() && thing instanceof Thing.OfUnit of) {
+                List<Thing.OfUnit> fresh = atOnce(Collections.nCopies(last.size(), of), this::another);
+                for (int i = 0; i < last.size(); i++) {
+                    act(endpoint, attempt, fresh.get(i), last.get(i), i == 0);
                 }
-                act(endpoint, attempt, at, asker, first);
-                first = false;
+            } else if (!last.isEmpty()) {
+                Thing at = attempt.moves() ? waiting(attempt.about()) : thing;
+                for (Asker asker : last) {
+                    act(endpoint, attempt, at, asker, asker == last.getFirst());
+                }
             }
+        }
+    }
+
+    private Thing waiting(About about) {
+        return about == About.MERGED ? merged() : scene.held(scene.handIn(Matter.REVIEW));
+    }
+
+    /** Each waits for the services to hear of a report: they wait together. */
+    private static <T, R> List<R> atOnce(List<T> all, Function<T, R> way) {
+        try (ExecutorService waiters = Executors.newVirtualThreadPerTaskExecutor()) {
+            return all.stream()
+                    .map(one -> CompletableFuture.supplyAsync(() -> way.apply(one), waiters))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
         }
     }
 

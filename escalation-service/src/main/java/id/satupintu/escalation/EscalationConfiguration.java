@@ -16,14 +16,14 @@ import id.satupintu.escalation.adapter.in.web.CaseTexts;
 import id.satupintu.escalation.adapter.in.web.CaseViews;
 import id.satupintu.escalation.adapter.in.web.CasesController;
 import id.satupintu.escalation.adapter.in.web.DeskPages;
+import id.satupintu.escalation.adapter.in.web.DeskWords;
 import id.satupintu.escalation.adapter.in.web.PolicyDesk;
 import id.satupintu.escalation.adapter.in.web.PolicyPages;
 import id.satupintu.escalation.adapter.in.web.PolicyWords;
 import id.satupintu.escalation.adapter.in.web.SlaController;
 import id.satupintu.escalation.adapter.in.web.SlaPages;
-import id.satupintu.escalation.adapter.out.policy.RecomputeRounds;
-import id.satupintu.escalation.adapter.in.web.DeskWords;
 import id.satupintu.escalation.adapter.out.calendar.PublicHolidays;
+import id.satupintu.escalation.adapter.out.policy.RecomputeRounds;
 import id.satupintu.escalation.adapter.out.policy.StoredPolicies;
 import id.satupintu.escalation.adapter.out.store.CaseType;
 import id.satupintu.escalation.adapter.out.store.PolicyType;
@@ -113,14 +113,12 @@ public class EscalationConfiguration {
     }
 
     @Bean
-    PolicyPages policyPages(
-            PolicyDesk desk, MessageSource texts, EscalationSettings settings, ProblemTexts problems) {
+    PolicyPages policyPages(PolicyDesk desk, MessageSource texts, EscalationSettings settings, ProblemTexts problems) {
         return new PolicyPages(desk, new PolicyWords(texts, settings.zone()), problems);
     }
 
     @Bean
-    SlaPages slaPages(
-            SlaController sla, MessageSource texts, EscalationSettings settings, ProblemTexts problems) {
+    SlaPages slaPages(SlaController sla, MessageSource texts, EscalationSettings settings, ProblemTexts problems) {
         return new SlaPages(sla, new PolicyWords(texts, settings.zone()), problems);
     }
 

@@ -1,5 +1,6 @@
 package id.satupintu.escalation.domain;
 
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
@@ -9,21 +10,20 @@ import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.EscalationCause;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
-import id.satupintu.contracts.UnitRef;
-import id.satupintu.escalation.domain.policy.Policy;
 import id.satupintu.escalation.domain.CaseCommand.Accept;
 import id.satupintu.escalation.domain.CaseCommand.Action;
 import id.satupintu.escalation.domain.CaseCommand.Escalate;
 import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.RequestClarification;
 import id.satupintu.escalation.domain.CaseCommand.Resolve;
-import id.satupintu.escalation.domain.CaseCommand.Verify;
 import id.satupintu.escalation.domain.CaseCommand.Return;
+import id.satupintu.escalation.domain.CaseCommand.Verify;
 import id.satupintu.escalation.domain.Standing.Closed;
 import id.satupintu.escalation.domain.Standing.Held;
 import id.satupintu.escalation.domain.Standing.NotOpened;
 import id.satupintu.escalation.domain.Standing.Resolved;
 import id.satupintu.escalation.domain.Standing.Returned;
+import id.satupintu.escalation.domain.policy.Policy;
 import id.satupintu.platform.aggregate.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,14 +38,10 @@ final class Actions {
         return switch (happening.now().standing()) {
             case NotOpened _ -> Refusal.NOT_OPEN.decision();
             case Held held ->
-                may(held.custody(), action)
-                        ? decide(happening, held.custody(), action)
-                        : Refusal.NOT_YOURS.decision();
+                may(held.custody(), action) ? decide(happening, held.custody(), action) : Refusal.NOT_YOURS.decision();
             case Returned _ -> Refusal.RETURNED.decision();
             case Resolved resolved ->
-                action instanceof Verify look
-                        ? verify(happening, resolved, look)
-                        : Refusal.ALREADY_RESOLVED.decision();
+                action instanceof Verify look ? verify(happening, resolved, look) : Refusal.ALREADY_RESOLVED.decision();
             case Closed _ -> Refusal.ALREADY_CLOSED.decision();
         };
     }
@@ -70,7 +66,10 @@ final class Actions {
         Custody custody = resolved.custody();
         if (look.agrees()) {
             happening.say(new ResolutionVerified(
-                    happening.complaintId(), custody.holder(), look.verifier(), look.note().strip()));
+                    happening.complaintId(),
+                    custody.holder(),
+                    look.verifier(),
+                    look.note().strip()));
             Deadlines.closeWithheld(happening, look.at());
         } else {
             Facts.reopen(happening, custody, look.at(), look.note().strip());

@@ -123,7 +123,9 @@ public record Case(
                         .isPresent();
         return aboutThis && standing instanceof Resolved resolved
                 ? standing(resolved.with(
-                        reached ? resolved.followUp().reached(time) : resolved.followUp().notReached()))
+                        reached
+                                ? resolved.followUp().reached(time)
+                                : resolved.followUp().notReached()))
                 : this;
     }
 

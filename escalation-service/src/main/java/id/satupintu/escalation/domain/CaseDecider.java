@@ -73,8 +73,8 @@ public final class CaseDecider implements Decider<CaseCommand, Case, EscalationE
 
     private Case judged(Case known) {
         return known.custody()
-                .map(custody ->
-                        known.judgedBy(evolution.timing(known, custody.routing()).policy().version()))
+                .map(custody -> known.judgedBy(
+                        evolution.timing(known, custody.routing()).policy().version()))
                 .orElse(known);
     }
 

@@ -110,25 +110,13 @@ public record Clock(
 
     /** @param raise when the first step of the ladder comes; null when none does */
     Clock afterMiss(@Nullable Instant raise) {
-        return new Clock(
-                name, days, startedAt, dueAt, dueAt, pausedSince, metAt, true, true, warnings, raised, raise);
+        return new Clock(name, days, startedAt, dueAt, dueAt, pausedSince, metAt, true, true, warnings, raised, raise);
     }
 
     /** @param raise when the next step of the ladder comes; null when none does */
     Clock afterRaising(@Nullable Instant raise) {
         return new Clock(
-                name,
-                days,
-                startedAt,
-                dueAt,
-                warnAt,
-                pausedSince,
-                metAt,
-                warned,
-                missed,
-                warnings,
-                raised + 1,
-                raise);
+                name, days, startedAt, dueAt, warnAt, pausedSince, metAt, warned, missed, warnings, raised + 1, raise);
     }
 
     /** What {@code old} has said, this clock need not say again. */

@@ -149,7 +149,8 @@ public final class Deadlines {
 
     /** Closes a case whose reply window has passed, once nothing is missing any more. */
     static void closeWithheld(Happening happening, Instant at) {
-        if (happening.now().standing() instanceof Resolved resolved && resolved.followUp().withheld()) {
+        if (happening.now().standing() instanceof Resolved resolved
+                && resolved.followUp().withheld()) {
             Policy policy = happening.timing(resolved.custody().routing()).policy();
             if (resolved.followUp().gaps(policy.endings(), at).isEmpty()) {
                 close(happening, resolved.custody(), Closure.REPLY_WINDOW_PASSED);
@@ -165,7 +166,8 @@ public final class Deadlines {
         }
         Custody custody = now.custody().orElseThrow();
         Timing timing = happening.timing(custody.routing());
-        Clocks next = timing.recomputed(custody.clocks(), custody.questions(), custody.holder().tier());
+        Clocks next = timing.recomputed(
+                custody.clocks(), custody.questions(), custody.holder().tier());
         if (!next.told().equals(custody.clocks().told())) {
             happening.say(new DeadlinesRecomputed(
                     happening.complaintId(), custody.holder(), timing.policy().version(), next.told()));

@@ -71,8 +71,7 @@ record Evolution(Policies policies) {
                         answered(heard(known, custody, e.clocks())),
                         e.resolution(),
                         FollowUp.begun(e.resolvedBy(), !e.evidence().isEmpty()));
-            case ResolutionVerified e ->
-                followed(known.standing(), followUp -> followUp.verifiedBy(e.verifier()));
+            case ResolutionVerified e -> followed(known.standing(), followUp -> followUp.verifiedBy(e.verifier()));
             case ClosingWithheld _ ->
                 followed(
                         same(
@@ -91,8 +90,7 @@ record Evolution(Policies policies) {
                         resolution(known),
                         e.onTime(),
                         e.reopenBy());
-            case DeadlineApproaching e ->
-                change(known, custody, e.clock(), timing(known, custody.routing())::warned);
+            case DeadlineApproaching e -> change(known, custody, e.clock(), timing(known, custody.routing())::warned);
             case DeadlineMissed e -> change(known, custody, e.clock(), timing(known, custody.routing())::missed);
             case OverdueRaised e -> change(known, custody, e.clock(), timing(known, custody.routing())::raised);
         };
@@ -158,8 +156,8 @@ record Evolution(Policies policies) {
 
     /** For a reply window that passed: when it passed, or when what was missing had come. */
     static Instant closedAt(Case known, Custody custody, Closure closure) {
-        boolean withheld =
-                known.standing() instanceof Resolved resolved && resolved.followUp().withheld();
+        boolean withheld = known.standing() instanceof Resolved resolved
+                && resolved.followUp().withheld();
         return closure == Closure.REPLY_WINDOW_PASSED && !withheld
                 ? custody.clocks()
                         .find(ClockName.REPLY_WINDOW)
@@ -205,7 +203,13 @@ record Evolution(Policies policies) {
                         null);
             case DeadlineMissed e ->
                 entry(e.dueAt(), Entry.Kind.MISSED, e, e.clock().name(), null);
-            case OverdueRaised e -> entry(raisedAt(known, e.clock()), Entry.Kind.RAISED, e, e.level().name(), null);
+            case OverdueRaised e ->
+                entry(
+                        raisedAt(known, e.clock()),
+                        Entry.Kind.RAISED,
+                        e,
+                        e.level().name(),
+                        null);
             case ResolutionVerified e ->
                 entry(known.asOf(), Entry.Kind.VERIFIED, e, e.verifier().name(), e.note());
             case ClosingWithheld e ->

@@ -88,8 +88,10 @@ final class CasePromises {
 
     private void closings(Case before) {
         boolean resolved = before.standing() instanceof Standing.Resolved;
-        boolean verified = before.standing() instanceof Standing.Resolved done && done.followUp().verifier() != null;
-        boolean evidence = before.standing() instanceof Standing.Resolved done && done.followUp().evidence();
+        boolean verified = before.standing() instanceof Standing.Resolved done
+                && done.followUp().verifier() != null;
+        boolean evidence = before.standing() instanceof Standing.Resolved done
+                && done.followUp().evidence();
         for (EscalationEvent event : life.told().subList(heard, life.told().size())) {
             if (event instanceof CaseResolved told) {
                 resolved = true;

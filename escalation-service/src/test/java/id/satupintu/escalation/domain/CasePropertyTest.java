@@ -71,7 +71,8 @@ class CasePropertyTest {
             Case before = life.now();
             life.hears(command);
             promises.check(before);
-            if (turn.heardTwice() && command instanceof CaseCommand.Fact
+            if (turn.heardTwice()
+                    && command instanceof CaseCommand.Fact
                     && !(command instanceof HearReporter)
                     && !(command instanceof HearNotice)) {
                 Case once = life.untilNow(at).now();

@@ -42,8 +42,7 @@ class ClosingWithoutAWordTest {
         CaseLife life = proved().untilNow(REPLY_BY.minusNanos(1));
         assertThat(life.now().open()).isTrue();
         assertThat(life.untilNow(REPLY_BY).last())
-                .containsExactly(
-                        new CaseClosed(ID, AT_RT, Closure.REPLY_WINDOW_PASSED, true, endOf("2026-12-21")));
+                .containsExactly(new CaseClosed(ID, AT_RT, Closure.REPLY_WINDOW_PASSED, true, endOf("2026-12-21")));
         assertThat(((Closed) life.now().standing()).closedAt()).isEqualTo(REPLY_BY);
     }
 
@@ -106,8 +105,7 @@ class ClosingWithoutAWordTest {
 
     @Test
     void notices_about_an_earlier_settlement_do_not_count() {
-        CaseLife life = proved()
-                .hears(dispute(wita("2026-11-25T10:00")))
+        CaseLife life = proved().hears(dispute(wita("2026-11-25T10:00")))
                 .hears(resolveWithEvidence(RT, wita("2026-11-26T10:00")))
                 .hears(notice(TUESDAY, true))
                 .untilNow(endOf("2026-12-10"));
@@ -132,7 +130,8 @@ class ClosingWithoutAWordTest {
         CaseLife done = CaseLife.atRt().hears(resolve(RT, MONDAY));
         refused(
                 done,
-                new CaseCommand.Verify(RT, RT.code().value() + ":penghubung", TUESDAY, true, "Sudah saya lihat sendiri."),
+                new CaseCommand.Verify(
+                        RT, RT.code().value() + ":penghubung", TUESDAY, true, "Sudah saya lihat sendiri."),
                 "case.own-work");
         done.hears(verify(DESA, TUESDAY, true));
         refused(done, verify(KECAMATAN, TUESDAY, true), "case.already-verified");

@@ -220,7 +220,8 @@ class OfficerActionsTest {
                             RT.code(),
                             RT.code().value() + ":ketua",
                             MONDAY,
-                            new Resolution(what, who, LocalDate.parse(doneOn)), List.of()))
+                            new Resolution(what, who, LocalDate.parse(doneOn)),
+                            List.of()))
                     .refusal();
         }
     }

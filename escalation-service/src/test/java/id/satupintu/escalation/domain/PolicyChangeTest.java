@@ -76,8 +76,8 @@ class PolicyChangeTest {
 
     @Test
     void what_the_change_makes_due_already_strikes_once() {
-        Policy shorter = changed(
-                new WorkingCalendar(WITA, Set.of(), new TreeSet<>()), POLICY.warnings(), POLICY.pauses());
+        Policy shorter =
+                changed(new WorkingCalendar(WITA, Set.of(), new TreeSet<>()), POLICY.warnings(), POLICY.pauses());
         CaseLife life = CaseLife.atRt().untilNow(MONDAY).under(shorter);
         life.hears(new ApplyPolicy(wita("2026-11-24T09:00"))).untilNow(wita("2026-11-24T09:01"));
         assertThat(life.told(CaseEscalated.class)).hasSize(1);

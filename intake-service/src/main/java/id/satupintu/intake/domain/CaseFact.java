@@ -29,7 +29,10 @@ public sealed interface CaseFact extends Happening {
      */
     @JsonTypeName("progress")
     record ProgressReported(
-            Holder holder, ProgressKind kind, String note, @Nullable UnitRef helper) implements CaseFact {}
+            Holder holder,
+            ProgressKind kind,
+            String note,
+            @Nullable UnitRef helper) implements CaseFact {}
 
     /** The unit asked the reporter something. */
     @JsonTypeName("clarification-requested")
@@ -73,8 +76,7 @@ public sealed interface CaseFact extends Happening {
             Holder holder,
             ClosureKind closure,
             @Nullable Boolean onTime,
-            @Nullable Instant reopenBy)
-            implements CaseFact {}
+            @Nullable Instant reopenBy) implements CaseFact {}
 
     /** What is said about a case and moves it nowhere. */
     sealed interface Remark extends CaseFact {}

@@ -115,7 +115,10 @@ public record Policy(
 
     /** When verification is due. */
     public Instant verificationDueAt(Instant receivedAt) {
-        Instant from = verificationCountsFrom(receivedAt).atTime(officeHours.opens()).atZone(calendar.zone()).toInstant();
+        Instant from = verificationCountsFrom(receivedAt)
+                .atTime(officeHours.opens())
+                .atZone(calendar.zone())
+                .toInstant();
         return calendar.plusWorkingDays(from, limits.verificationWorkingDays());
     }
 

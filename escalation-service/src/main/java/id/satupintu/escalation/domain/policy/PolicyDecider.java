@@ -42,8 +42,8 @@ public final class PolicyDecider implements Decider<PolicyCommand, PolicyHistory
         if (next.reason().isBlank()) {
             return Decision.refuse(NO_REASON);
         }
-        return Decision.accept(
-                PolicyWire.told(next.policy(), new Change(next.by(), next.reason().strip())));
+        return Decision.accept(PolicyWire.told(
+                next.policy(), new Change(next.by(), next.reason().strip())));
     }
 
     @Override

@@ -10,6 +10,7 @@ import id.satupintu.contracts.escalation.PolicyEvent.ClassLimit;
 import id.satupintu.contracts.escalation.PolicyEvent.PolicyPublished;
 import id.satupintu.contracts.escalation.PolicyEvent.TierBox;
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class PolicyWire {
                 limits.verificationWorkingDays(),
                 policy.calendar().weekend().stream().sorted().toList(),
                 new PolicyEvent.OfficeHours(
-                        policy.officeHours().opens(), policy.officeHours().closes()),
+                        policy.officeHours().opens().toString(),
+                        policy.officeHours().closes().toString()),
                 new PolicyEvent.Warnings(
                         List.copyOf(policy.warnings().percents()),
                         List.copyOf(policy.warnings().daysBefore())),
@@ -96,7 +98,9 @@ public final class PolicyWire {
     }
 
     private static OfficeHours officeHours(PolicyEvent.@Nullable OfficeHours told) {
-        return told == null ? OfficeHours.STANDARD : new OfficeHours(told.opens(), told.closes());
+        return told == null
+                ? OfficeHours.STANDARD
+                : new OfficeHours(LocalTime.parse(told.opens()), LocalTime.parse(told.closes()));
     }
 
     private static Warnings warnings(PolicyEvent.@Nullable Warnings told) {

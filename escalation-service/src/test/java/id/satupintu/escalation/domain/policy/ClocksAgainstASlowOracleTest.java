@@ -42,9 +42,8 @@ class ClocksAgainstASlowOracleTest {
         for (int tried = 0; tried < TRIES; tried++) {
             Set<LocalDate> free = holidays(chance);
             Policy policy = Policy.standard(new RegionCode("64.08"), ZONE, free);
-            LocalDateTime received = FIRST.plusDays(chance.nextInt(900))
-                    .atStartOfDay()
-                    .plusSeconds(chance.nextInt(86_400));
+            LocalDateTime received =
+                    FIRST.plusDays(chance.nextInt(900)).atStartOfDay().plusSeconds(chance.nextInt(86_400));
             ComplaintClass complaintClass = CLASSES[chance.nextInt(CLASSES.length)];
             for (ClockName clock : ClockName.values()) {
                 Tier tier = Tier.values()[chance.nextInt(3)];
@@ -52,15 +51,16 @@ class ClocksAgainstASlowOracleTest {
                 List<Pause> pauses = pauses(chance, received.toLocalDate(), days);
                 LocalDate due = policy.calendar().dateOf(due(policy, clock, received, days, pauses));
                 assertThat(due)
-                        .as("seed %s try %s: %s of %s days from %s, pauses %s", seed, tried, clock, days, received, pauses)
+                        .as(
+                                "seed %s try %s: %s of %s days from %s, pauses %s",
+                                seed, tried, clock, days, received, pauses)
                         .isEqualTo(oracle(clock, received.toLocalDate(), days, pauses, free));
             }
         }
     }
 
     /** As a case computes it: from the start, then later by each pause. */
-    private static Instant due(
-            Policy policy, ClockName clock, LocalDateTime received, int days, List<Pause> pauses) {
+    private static Instant due(Policy policy, ClockName clock, LocalDateTime received, int days, List<Pause> pauses) {
         Instant due = policy.dueAt(clock, received.atZone(ZONE).toInstant(), days);
         for (Pause pause : pauses) {
             Instant from = pause.from().atTime(9, 0).atZone(ZONE).toInstant();
@@ -81,8 +81,8 @@ class ClocksAgainstASlowOracleTest {
             boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
             boolean counts = calendarDays || !(weekend || free.contains(day));
             LocalDate today = day;
-            boolean waits = pauses.stream()
-                    .anyMatch(pause -> today.isAfter(pause.from()) && !today.isAfter(pause.to()));
+            boolean waits =
+                    pauses.stream().anyMatch(pause -> today.isAfter(pause.from()) && !today.isAfter(pause.to()));
             left -= counts && !waits ? 1 : 0;
         }
         return day;

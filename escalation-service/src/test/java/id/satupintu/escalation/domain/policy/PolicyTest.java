@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
-import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.PolicyEvent;
 import id.satupintu.contracts.escalation.PolicyEvent.PolicyPublished;
 import id.satupintu.escalation.domain.policy.PolicyCommand.Publish;
@@ -97,15 +97,15 @@ class PolicyTest {
         assertThat(decider.decide(new PublishFirst(STANDARD), none))
                 .isEqualTo(Decision.<PolicyEvent>accept(PolicyWire.told(STANDARD, null)));
 
-        assertThat(decider.decide(new PublishFirst(STANDARD), published()))
-                .isEqualTo(Decision.<PolicyEvent>nothing());
+        assertThat(decider.decide(new PublishFirst(STANDARD), published())).isEqualTo(Decision.<PolicyEvent>nothing());
         assertThat(published().inForce(TODAY)).contains(STANDARD);
     }
 
     @Test
     void a_new_version_is_in_force_from_its_day_and_says_who_decided_it_and_why() {
         Policy next = version(2, TODAY.plusDays(10));
-        Decision<PolicyEvent> decision = decider.decide(new Publish(next, TODAY, DISKOMINFO, " SK 12/2026 "), published());
+        Decision<PolicyEvent> decision =
+                decider.decide(new Publish(next, TODAY, DISKOMINFO, " SK 12/2026 "), published());
 
         PolicyPublished told = (PolicyPublished)
                 ((Decision.Accepted<PolicyEvent>) decision).events().getFirst();

@@ -10,7 +10,6 @@ import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.WireType;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +84,13 @@ public sealed interface PolicyEvent extends ContractEvent {
         }
     }
 
-    /** When offices are open, local time; what comes outside of these hours counts for verification from the next working day. */
-    record OfficeHours(LocalTime opens, LocalTime closes) {
+    /**
+     * When offices are open; what comes outside of these hours counts for verification from the next working day.
+     *
+     * @param opens local time, {@code 07:30}
+     * @param closes local time
+     */
+    record OfficeHours(String opens, String closes) {
         public OfficeHours {
             Required.fields("opens", opens, "closes", closes);
         }

@@ -1,5 +1,6 @@
 package id.satupintu.escalation.adapter.in.kafka;
 
+import id.satupintu.contracts.Envelope;
 import id.satupintu.contracts.notification.NotificationEvent;
 import id.satupintu.contracts.notification.NotificationEvent.Audience;
 import id.satupintu.contracts.notification.NotificationEvent.Notice;
@@ -10,7 +11,6 @@ import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.CaseCommand.HearNotice;
 import id.satupintu.escalation.domain.Subject;
 import id.satupintu.platform.aggregate.Reaction;
-import id.satupintu.contracts.Envelope;
 import java.util.List;
 import java.util.Set;
 

@@ -27,8 +27,7 @@ final class CaseRequests {
             @Nullable String reason) {}
 
     /** Whether it is settled, and what somebody else saw. */
-    record Inspection(
-            @Nullable Boolean agrees, @Nullable String note) {}
+    record Inspection(@Nullable Boolean agrees, @Nullable String note) {}
 
     /** Up. */
     record PassUp(@Nullable String note) {}

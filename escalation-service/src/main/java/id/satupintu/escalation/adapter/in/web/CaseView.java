@@ -92,11 +92,7 @@ record CaseView(
      * @param withheld the reply window has passed, and it could not be closed
      */
     record FollowUpView(
-            boolean evidence,
-            @Nullable UnitRef verifier,
-            int noticesReached,
-            boolean unreachable,
-            boolean withheld) {}
+            boolean evidence, @Nullable UnitRef verifier, int noticesReached, boolean unreachable, boolean withheld) {}
 
     /** How it ended. */
     record ClosureView(

@@ -111,11 +111,7 @@ public final class CaseViews {
 
     private static FollowUpView followUp(FollowUp known) {
         return new FollowUpView(
-                known.evidence(),
-                known.verifier(),
-                known.reachedAt().size(),
-                known.unreachable(),
-                known.withheld());
+                known.evidence(), known.verifier(), known.reachedAt().size(), known.unreachable(), known.withheld());
     }
 
     private static @Nullable ReportView report(@Nullable Report report) {

@@ -112,7 +112,7 @@ public class DeskPages {
     }
 
     /** Does something with a case; afterwards the browser looks at it anew, so that reloading does nothing twice. */
-    @PostMapping("/meja/{complaintId}/{act:terima|kemajuan|tanya|kembalikan|naikkan|selesaikan|periksa}")
+    @PostMapping("/meja/{complaintId}/{act:terima|kemajuan|tanya|kembalikan|naikkan|selesaikan}")
     ModelAndView act(
             Officer officer,
             @PathVariable String complaintId,
@@ -135,6 +135,18 @@ public class DeskPages {
         return on;
     }
 
+    /** Others than the holder may do this. */
+    @PostMapping("/meja/{complaintId}/periksa")
+    ModelAndView verify(
+            Officer officer,
+            @PathVariable String complaintId,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        return act(officer, complaintId, "periksa", typed, model, locale, response);
+    }
+
     private void done(Officer officer, String complaintId, String act, Map<String, String> typed) {
         switch (act) {
             case "terima" -> actions.accept(officer, complaintId);
@@ -151,10 +163,7 @@ public class DeskPages {
                         complaintId,
                         new Answer(typed(typed, "what"), typed(typed, "who"), day(typed.get("doneOn"))));
             case "periksa" ->
-                actions.verify(
-                        officer,
-                        complaintId,
-                        new Inspection(agrees(typed.get("agrees")), typed(typed, "note")));
+                actions.verify(officer, complaintId, new Inspection(agrees(typed.get("agrees")), typed(typed, "note")));
             default -> throw ProblemException.notFound();
         }
     }

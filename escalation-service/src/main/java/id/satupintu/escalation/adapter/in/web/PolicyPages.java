@@ -149,7 +149,8 @@ public class PolicyPages {
         Object typed = model.getAttribute("typed");
         model.addAttribute("next", history.isEmpty() ? 1 : history.getFirst().version() + 1);
         model.addAttribute("versions", words.versions(history, words.wording(locale)));
-        model.addAttribute("weekdays", words.weekdays(typed instanceof Map<?, ?> map ? map : Map.of(), words.wording(locale)));
+        model.addAttribute(
+                "weekdays", words.weekdays(typed instanceof Map<?, ?> map ? map : Map.of(), words.wording(locale)));
         response.setHeader("Cache-Control", "no-store");
         return new ModelAndView("aturan/aturan", model.asMap());
     }

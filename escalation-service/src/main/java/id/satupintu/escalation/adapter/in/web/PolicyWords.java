@@ -25,7 +25,10 @@ public final class PolicyWords {
 
     /** A version that was published. */
     record Version(
-            int number, String validFrom, String by, @Nullable String reason) {}
+            int number,
+            String validFrom,
+            String by,
+            @Nullable String reason) {}
 
     /** What a change would do. */
     record Impact(String looked, boolean nothing, List<Line> lines, List<Example> examples) {}
@@ -56,7 +59,8 @@ public final class PolicyWords {
                 impact.byClock().isEmpty(),
                 impact.byClock().entrySet().stream()
                         .map(one -> new Line(
-                                wording.text("halaman.aturan.clock." + one.getKey().name()),
+                                wording.text(
+                                        "halaman.aturan.clock." + one.getKey().name()),
                                 one.getValue().later(),
                                 one.getValue().earlier(),
                                 one.getValue().lateAtOnce()))
@@ -65,7 +69,8 @@ public final class PolicyWords {
                         .map(one -> new Example(
                                 one.complaintId(),
                                 "/meja/" + one.complaintId(),
-                                wording.text("halaman.aturan.clock." + one.moved().clock().name()),
+                                wording.text("halaman.aturan.clock."
+                                        + one.moved().clock().name()),
                                 wording.day(one.moved().before()),
                                 wording.day(one.moved().after())))
                         .toList());

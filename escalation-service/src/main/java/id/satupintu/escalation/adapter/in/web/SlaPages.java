@@ -56,15 +56,23 @@ public class SlaPages {
         String moment = Objects.requireNonNullElse(receivedAt, "");
         try {
             Preview preview = sla.preview(receivedAt, kind, complaintClass, tenant);
-            moment = preview.receivedAt().toLocalDateTime().withSecond(0).withNano(0).toString();
+            moment = preview.receivedAt()
+                    .toLocalDateTime()
+                    .withSecond(0)
+                    .withNano(0)
+                    .toString();
             model.addAttribute(
                     "rows",
                     preview.clocks().stream()
                             .map(one -> new Row(
-                                    wording.english() ? one.name().en() : one.name().id(),
+                                    wording.english()
+                                            ? one.name().en()
+                                            : one.name().id(),
                                     wording.text("halaman.batas.days." + one.dayKind(), one.days()),
                                     wording.date(one.dueDate()),
-                                    wording.english() ? one.rule().en() : one.rule().id()))
+                                    wording.english()
+                                            ? one.rule().en()
+                                            : one.rule().id()))
                             .toList());
             model.addAttribute("zone", preview.zone());
         } catch (ProblemException refusal) {
@@ -74,8 +82,7 @@ public class SlaPages {
         }
         model.addAttribute("typed", Map.of("receivedAt", moment, "kabupaten", tenant));
         model.addAttribute(
-                "kinds",
-                options(ComplaintKind.values(), kind, one -> wording.text("halaman.kind." + one.name())));
+                "kinds", options(ComplaintKind.values(), kind, one -> wording.text("halaman.kind." + one.name())));
         model.addAttribute(
                 "classes",
                 options(

@@ -11,13 +11,13 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
+import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
-import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
-import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
 import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.intake.domain.CaseClock;
 import id.satupintu.intake.domain.CaseFact;
 import id.satupintu.intake.domain.ComplaintCommand;
@@ -60,7 +60,8 @@ public final class EscalationReactions {
                         e.resolution().doneOn(),
                         e.replyBy());
             case CaseReopened e -> new CaseFact.Reopened(holder, e.reason());
-            case CaseClosed e -> new CaseFact.Closed(holder, WordsOfEscalation.closure(e.closure()), e.onTime(), e.reopenBy());
+            case CaseClosed e ->
+                new CaseFact.Closed(holder, WordsOfEscalation.closure(e.closure()), e.onTime(), e.reopenBy());
             case DeadlineApproaching e ->
                 new CaseFact.DeadlineApproaching(holder, WordsOfEscalation.clock(e.clock()), e.dueAt());
             case OverdueRaised e ->
@@ -91,8 +92,7 @@ public final class EscalationReactions {
                     DeadlineMissed _,
                     OverdueRaised _,
                     ResolutionVerified _,
-                    ClosingWithheld _ ->
-                CaseClock.Reading.NONE;
+                    ClosingWithheld _ -> CaseClock.Reading.NONE;
         };
     }
 

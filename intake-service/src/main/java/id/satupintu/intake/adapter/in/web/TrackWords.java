@@ -128,7 +128,9 @@ public final class TrackWords {
             return null;
         }
         Wording wording = wording(gazetteer.tenant(kabupaten).orElseThrow(), locale);
-        return Standing.reopenUntil(complaint, clock.instant()).map(wording::time).orElse(null);
+        return Standing.reopenUntil(complaint, clock.instant())
+                .map(wording::time)
+                .orElse(null);
     }
 
     /** Until when the reporter can object to the archiving; null when that is not (any more) possible. */

@@ -16,14 +16,14 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
-import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
-import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
-import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.notification.domain.NoticeCommand;
 import id.satupintu.notification.domain.Occasion.AboutCase;
 import id.satupintu.notification.domain.Post;
@@ -98,8 +98,7 @@ public final class EscalationReactions {
                         new Post(Tier.SEKDA, new UnitRef(new UnitCode(kabupaten + "-SETDA"), "Sekretariat Daerah"));
                     case INSPEKTORAT ->
                         new Post(
-                                Tier.INSPEKTORAT,
-                                new UnitRef(new UnitCode(kabupaten + "-INSPEKTORAT"), "Inspektorat"));
+                                Tier.INSPEKTORAT, new UnitRef(new UnitCode(kabupaten + "-INSPEKTORAT"), "Inspektorat"));
                 };
         return Occasions.hear(event, new AboutCase.OverdueRaised(holder, above, late.dueAt()));
     }

@@ -10,16 +10,12 @@ import id.satupintu.contracts.escalation.EscalationEvent.EscalationCause;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.escalation.domain.CaseCommand.Accept;
 import id.satupintu.escalation.domain.CaseCommand.Action;
+import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
 import id.satupintu.escalation.domain.CaseCommand.Escalate;
 import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.RequestClarification;
 import id.satupintu.escalation.domain.CaseCommand.Resolve;
 import id.satupintu.escalation.domain.CaseCommand.Return;
-import id.satupintu.escalation.domain.Standing.Closed;
-import id.satupintu.escalation.domain.Standing.Held;
-import id.satupintu.escalation.domain.Standing.NotOpened;
-import id.satupintu.escalation.domain.Standing.Resolved;
-import id.satupintu.escalation.domain.Standing.Returned;
 import id.satupintu.platform.aggregate.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,23 +27,19 @@ final class Actions {
     private Actions() {}
 
     static Decision<EscalationEvent> decide(Happening happening, Action action) {
-        return switch (happening.now().standing()) {
-            case NotOpened _ -> Refusal.NOT_OPEN.decision();
-            case Held held ->
-                held.custody().heldBy(action.by())
-                        ? decide(happening, held.custody(), action)
-                        : Refusal.NOT_YOURS.decision();
-            case Returned _ -> Refusal.RETURNED.decision();
-            case Resolved _ -> Refusal.ALREADY_RESOLVED.decision();
-            case Closed _ -> Refusal.ALREADY_CLOSED.decision();
-        };
+        return OfficerAction.shutTo(happening.now(), action.by())
+                .map(Refusal::decision)
+                .orElseGet(() -> decide(happening, happening.now().custody().orElseThrow(), action));
     }
 
     private static Decision<EscalationEvent> decide(Happening happening, Custody custody, Action action) {
         Optional<Refusal> refusal =
                 switch (action) {
                     case Accept _ -> Optional.empty();
-                    case ReportProgress progress -> OfficerText.refusal(progress.note());
+                    case AddEvidence add -> EvidenceOfCase.refusal(happening.now(), add);
+                    case ReportProgress progress ->
+                        OfficerText.refusal(progress.note())
+                                .or(() -> EvidenceOfCase.refusal(happening.now(), progress.evidence()));
                     case RequestClarification question ->
                         OfficerAction.CLARIFICATION
                                 .barredBy(custody)
@@ -72,6 +64,10 @@ final class Actions {
     private static void act(Happening happening, Custody custody, Action action) {
         switch (action) {
             case Accept _ -> accept(happening, custody);
+            case AddEvidence add -> {
+                accept(happening, custody);
+                EvidenceOfCase.add(happening, custody, add);
+            }
             case ReportProgress progress -> {
                 accept(happening, custody);
                 report(happening, custody, progress);
@@ -155,6 +151,7 @@ final class Actions {
             return Optional.of(Refusal.DONE_BEFORE_RECEIPT);
         }
         return OfficerText.refusalOfAnswer(
-                resolve.resolution().what(), resolve.resolution().who());
+                        resolve.resolution().what(), resolve.resolution().who())
+                .or(() -> EvidenceOfCase.refusal(happening.now(), resolve.evidence()));
     }
 }

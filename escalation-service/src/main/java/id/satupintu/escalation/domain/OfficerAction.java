@@ -1,7 +1,11 @@
 package id.satupintu.escalation.domain;
 
 import id.satupintu.contracts.UnitCode;
+import id.satupintu.escalation.domain.Standing.Closed;
 import id.satupintu.escalation.domain.Standing.Held;
+import id.satupintu.escalation.domain.Standing.NotOpened;
+import id.satupintu.escalation.domain.Standing.Resolved;
+import id.satupintu.escalation.domain.Standing.Returned;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the officer of a unit may do with a case, as it stands. */
 public enum OfficerAction {
     ACCEPT,
+    EVIDENCE,
     PROGRESS,
     CLARIFICATION,
     RETURN,
@@ -32,12 +37,23 @@ public enum OfficerAction {
                 : List.of();
     }
 
+    /** Why {@code unit} may do nothing at all with {@code known} now; empty when it holds it. */
+    public static Optional<Refusal> shutTo(Case known, UnitCode unit) {
+        return switch (known.standing()) {
+            case NotOpened _ -> Optional.of(Refusal.NOT_OPEN);
+            case Held held -> held.custody().heldBy(unit) ? Optional.empty() : Optional.of(Refusal.NOT_YOURS);
+            case Returned _ -> Optional.of(Refusal.RETURNED);
+            case Resolved _ -> Optional.of(Refusal.ALREADY_RESOLVED);
+            case Closed _ -> Optional.of(Refusal.ALREADY_CLOSED);
+        };
+    }
+
     /** Why the holder may not, whatever it would write. */
     Optional<Refusal> barredBy(Custody custody) {
         boolean waiting = custody.openQuestion() != null;
         return Optional.ofNullable(
                 switch (this) {
-                    case ACCEPT, PROGRESS, RESOLVE -> null;
+                    case ACCEPT, EVIDENCE, PROGRESS, RESOLVE -> null;
                     case CLARIFICATION ->
                         waiting
                                 ? Refusal.WAITING_FOR_REPORTER

@@ -26,6 +26,10 @@ public final class CaseAccess {
         return AccessRules.of(
                 lists(CASES),
                 reads(ONE),
+                acts(ONE + "/evidence"),
+                reads(ONE + "/evidence/{evidenceId}"),
+                AccessRule.officers(GET, ONE + "/evidence/{evidenceId}/original")
+                        .may(UNIT_AND_SEALED, INSPEKTORAT),
                 acts(ONE + "/accept"),
                 acts(ONE + "/progress"),
                 acts(ONE + "/clarification"),

@@ -23,8 +23,10 @@ import id.satupintu.escalation.domain.Standing.Resolved;
 import id.satupintu.escalation.domain.Subject;
 import id.satupintu.escalation.domain.policy.Policies;
 import id.satupintu.escalation.domain.policy.WorkingCalendar;
+import id.satupintu.platform.web.Officer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +35,27 @@ import org.jspecify.annotations.Nullable;
 public final class CaseViews {
     private final Policies policies;
     private final CaseTexts texts;
+    private final EvidenceViews evidence;
     private final Clock clock;
 
-    public CaseViews(Policies policies, CaseTexts texts, Clock clock) {
+    public CaseViews(Policies policies, CaseTexts texts, EvidenceViews evidence, Clock clock) {
         this.policies = policies;
         this.texts = texts;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
-    /** {@code known}, which was opened, as {@code unit} sees it. */
+    /** {@code known}, which was opened, as {@code officer} sees it, with the cases that its evidence was seen in before. */
+    CaseView of(Case known, Officer officer) {
+        return of(known, officer.unit(), evidence.of(known, officer));
+    }
+
+    /** {@code known}, which was opened, as {@code unit} sees it in a list. */
     CaseView of(Case known, UnitCode unit) {
+        return of(known, unit, evidence.of(known));
+    }
+
+    private CaseView of(Case known, UnitCode unit, List<EvidenceView> itsEvidence) {
         Subject subject = Objects.requireNonNull(known.subject(), "A case that was opened has a subject");
         if (!(known.standing() instanceof Opened opened)) {
             throw new IllegalArgumentException("There is no case yet");
@@ -85,6 +98,7 @@ public final class CaseViews {
                 opened instanceof Closed closed
                         ? new ClosureView(closed.closure(), closed.closedAt(), closed.onTime())
                         : null,
+                itsEvidence,
                 known.history().stream()
                         .map(entry -> new EntryView(
                                 entry.at(), entry.kind(), entry.unit(), entry.detail(), texts.of(entry), entry.note()))

@@ -48,6 +48,6 @@ public class CasesController {
 
     @GetMapping("/api/v1/cases/{complaintId}")
     CaseView one(Officer officer, @PathVariable String complaintId) {
-        return views.of(desk.read(officer, complaintId), officer.unit());
+        return views.of(desk.read(officer, complaintId), officer);
     }
 }

@@ -15,6 +15,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.notification.domain.NoticeCommand;
@@ -47,6 +48,7 @@ public final class EscalationReactions {
             case DeadlineMissed e -> missed(event, e, holder);
             // The officer's own act, and not yet an answer to the citizen.
             case CaseAccepted _ -> List.of();
+            case EvidenceAdded _ -> List.of(); // what comes of it is told with the progress or the resolution
             // Routing names the next unit, or holds it for a person: then somebody hears of it.
             case CaseReturned _ -> List.of();
         };

@@ -13,6 +13,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.reporting.view.Holding.Outcome;
@@ -54,7 +55,7 @@ final class EscalationTellings {
             case CaseReopened e ->
                 new CaseMoved(post, Phase.ACCEPTED, List.of(Count.REOPENED), boxed(e.clocks()), null);
             case CaseClosed e -> new Telling.CaseClosed(post, closure(e.closure()), e.onTime());
-            case DeadlineApproaching _ -> new Unremarkable();
+            case DeadlineApproaching _, EvidenceAdded _ -> new Unremarkable();
             case DeadlineMissed e -> missed(post, e.clock());
         };
     }

@@ -17,6 +17,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.platform.aggregate.Reaction;
 import id.satupintu.routing.domain.directory.Unit;
@@ -50,7 +51,7 @@ final class EscalationFacts {
             case CaseClosed e -> endedByRouting(e.closure()) ? List.of() : react(e, new EndCase(kabupaten));
             // How the unit that was named goes about it is its own matter.
             case CaseOpened _, CaseAccepted _, ProgressReported _, ClarificationRequested _, CaseResumed _ -> List.of();
-            case CaseResolved _, CaseReopened _, DeadlineApproaching _, DeadlineMissed _ -> List.of();
+            case CaseResolved _, CaseReopened _, DeadlineApproaching _, DeadlineMissed _, EvidenceAdded _ -> List.of();
         };
     }
 

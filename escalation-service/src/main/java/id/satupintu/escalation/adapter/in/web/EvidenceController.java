@@ -53,7 +53,9 @@ public class EvidenceController {
      *
      * @param size {@code small} for lists
      */
-    @GetMapping("/{evidenceId}")
+    @GetMapping(
+            path = "/{evidenceId}",
+            produces = {MediaType.IMAGE_JPEG_VALUE, MediaType.APPLICATION_PDF_VALUE, "audio/*"})
     ResponseEntity<byte[]> evidence(
             Officer officer,
             @PathVariable String complaintId,
@@ -68,7 +70,7 @@ public class EvidenceController {
     }
 
     /** The file as it came, with its hash; who asks is written down. */
-    @GetMapping("/{evidenceId}/original")
+    @GetMapping(path = "/{evidenceId}/original", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> original(
             Officer officer, @PathVariable String complaintId, @PathVariable String evidenceId) {
         Evidence found = evidence.find(officer, complaintId, evidenceId);

@@ -5,18 +5,18 @@ import id.satupintu.platform.web.Officer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** The files that come with a form of the desk. */
 public final class EvidenceForm {
-    /** The fields that files come in, and what they show. */
-    private static final Map<String, EvidencePhase> FIELDS = Map.of(
-            "sebelum", EvidencePhase.BEFORE,
-            "sesudah", EvidencePhase.AFTER,
-            "berkas", EvidencePhase.OTHER);
+    /** A field that files come in, and what they show. */
+    private record FileField(String name, EvidencePhase phase) {}
+
+    private static final List<FileField> FIELDS = List.of(
+            new FileField("sebelum", EvidencePhase.BEFORE),
+            new FileField("sesudah", EvidencePhase.AFTER),
+            new FileField("berkas", EvidencePhase.OTHER));
 
     private final EvidenceDesk evidence;
 
@@ -33,11 +33,9 @@ public final class EvidenceForm {
     List<String> add(Officer officer, String complaintId, HttpServletRequest request, @Nullable List<String> named) {
         List<String> all = new ArrayList<>(named == null ? List.of() : named);
         if (request instanceof MultipartHttpServletRequest form) {
-            List<Upload> uploads = new ArrayList<>();
-            FIELDS.forEach((field, phase) -> {
-                List<MultipartFile> files = form.getFiles(field);
-                Upload.of(files, phase, field).forEach(uploads::add);
-            });
+            List<Upload> uploads = FIELDS.stream()
+                    .flatMap(field -> Upload.of(form.getFiles(field.name()), field.phase(), field.name()))
+                    .toList();
             if (!uploads.isEmpty()) {
                 all.addAll(evidence.add(officer, complaintId, uploads).evidenceIds());
             }

@@ -4,8 +4,10 @@ import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.PolicyEvent;
 import id.satupintu.contracts.intake.IntakeEvent;
+import id.satupintu.contracts.notification.NotificationEvent;
 import id.satupintu.contracts.routing.RoutingEvent;
 import id.satupintu.escalation.adapter.in.kafka.IntakeReactions;
+import id.satupintu.escalation.adapter.in.kafka.NotificationReactions;
 import id.satupintu.escalation.adapter.in.kafka.RoutingReactions;
 import id.satupintu.escalation.adapter.in.web.CaseAccess;
 import id.satupintu.escalation.adapter.in.web.CaseActionsController;
@@ -20,17 +22,23 @@ import id.satupintu.escalation.adapter.in.web.EvidenceController;
 import id.satupintu.escalation.adapter.in.web.EvidenceDesk;
 import id.satupintu.escalation.adapter.in.web.EvidenceForm;
 import id.satupintu.escalation.adapter.in.web.EvidenceViews;
+import id.satupintu.escalation.adapter.in.web.PolicyDesk;
+import id.satupintu.escalation.adapter.in.web.PolicyPages;
+import id.satupintu.escalation.adapter.in.web.PolicyWords;
+import id.satupintu.escalation.adapter.in.web.SlaController;
+import id.satupintu.escalation.adapter.in.web.SlaPages;
 import id.satupintu.escalation.adapter.out.calendar.PublicHolidays;
 import id.satupintu.escalation.adapter.out.evidence.EvidenceIndex;
 import id.satupintu.escalation.adapter.out.evidence.EvidenceSweeper;
 import id.satupintu.escalation.adapter.out.evidence.EvidenceVault;
+import id.satupintu.escalation.adapter.out.policy.RecomputeRounds;
 import id.satupintu.escalation.adapter.out.policy.StoredPolicies;
 import id.satupintu.escalation.adapter.out.regions.RegionReaches;
 import id.satupintu.escalation.adapter.out.store.CaseType;
 import id.satupintu.escalation.adapter.out.store.PolicyType;
 import id.satupintu.escalation.domain.Case;
-import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.CaseCommand.CheckDeadlines;
+import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.evidence.EvidenceLimits;
 import id.satupintu.escalation.domain.evidence.EvidenceRules;
 import id.satupintu.escalation.domain.policy.Policy;
@@ -70,6 +78,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
     AggregateConfiguration.class,
     WebConfiguration.class,
     CasesController.class,
+    SlaController.class,
     CaseActionsController.class,
     EvidenceController.class,
     PageConfiguration.class
@@ -88,10 +97,43 @@ public class EscalationConfiguration {
 
     @Bean
     StoredPolicies policies(
-            AggregateStore<PolicyCommand, PolicyHistory, PolicyEvent> policyStore, EscalationSettings settings) {
+            AggregateStore<PolicyCommand, PolicyHistory, PolicyEvent> policyStore,
+            EscalationSettings settings,
+            Clock businessClock) {
         NavigableSet<LocalDate> holidays = PublicHolidays.read();
         return new StoredPolicies(
-                policyStore, settings.kabupaten(), kabupaten -> Policy.standard(kabupaten, settings.zone(), holidays));
+                policyStore,
+                settings.kabupaten(),
+                kabupaten -> Policy.standard(kabupaten, settings.zone(), holidays),
+                businessClock);
+    }
+
+    @Bean
+    RecomputeRounds recomputeRounds(
+            StoredPolicies policies,
+            AggregateStore<CaseCommand, Case, EscalationEvent> cases,
+            Clock businessClock,
+            EscalationSettings settings) {
+        return new RecomputeRounds(policies, cases, businessClock, settings.policyFollow());
+    }
+
+    @Bean
+    PolicyDesk policyDesk(
+            StoredPolicies policies,
+            AggregateStore<PolicyCommand, PolicyHistory, PolicyEvent> policyStore,
+            AggregateStore<CaseCommand, Case, EscalationEvent> cases,
+            Clock businessClock) {
+        return new PolicyDesk(policies, policyStore, cases, businessClock);
+    }
+
+    @Bean
+    PolicyPages policyPages(PolicyDesk desk, MessageSource texts, EscalationSettings settings, ProblemTexts problems) {
+        return new PolicyPages(desk, new PolicyWords(texts, settings.zone()), problems);
+    }
+
+    @Bean
+    SlaPages slaPages(SlaController sla, MessageSource texts, EscalationSettings settings, ProblemTexts problems) {
+        return new SlaPages(sla, new PolicyWords(texts, settings.zone()), problems);
     }
 
     /** Named for its part in readiness. */
@@ -124,6 +166,7 @@ public class EscalationConfiguration {
         Reactions<CaseCommand> reactions = Reactions.into(cases)
                 .on(RoutingEvent.class, RoutingReactions::translate)
                 .on(IntakeEvent.class, IntakeReactions::translate)
+                .on(NotificationEvent.class, NotificationReactions::translate)
                 .build();
         return new EventConsumer(
                 reactions.families(),

@@ -1,5 +1,6 @@
 package id.satupintu.escalation.domain;
 
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
 import id.satupintu.escalation.domain.evidence.Evidence;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Evidence is added by who holds the case, and named only where it was added. It moves no clock. */
+/** Evidence is added by who holds the case or helps with it, and named only where it was added. It moves no clock. */
 final class EvidenceOfCase {
     /** More than this nobody looks through, and the case's document would grow without end. */
     static final int MOST = 60;
@@ -30,6 +31,9 @@ final class EvidenceOfCase {
     }
 
     static void add(Happening happening, Custody custody, AddEvidence add) {
+        UnitRef helper = custody.heldBy(add.by())
+                ? null
+                : Actions.helper(custody, add.by()).orElseThrow();
         for (EvidenceRecord one : add.evidence()) {
             happening.say(new EvidenceAdded(
                     happening.complaintId(),
@@ -42,7 +46,8 @@ final class EvidenceOfCase {
                     one.receivedAt(),
                     one.takenAt(),
                     one.distanceMetres(),
-                    one.flags().stream().map(Flag::told).toList()));
+                    one.flags().stream().map(Flag::told).toList(),
+                    helper));
         }
     }
 }

@@ -36,7 +36,7 @@ public record Evidence(
     public static Evidence of(EvidenceAdded event) {
         return new Evidence(
                 event.evidenceId(),
-                event.holder().unit(),
+                event.helper() == null ? event.holder().unit() : event.helper(),
                 event.sha256(),
                 event.contentType(),
                 event.bytes(),

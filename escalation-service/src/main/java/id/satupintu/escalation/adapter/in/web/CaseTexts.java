@@ -1,11 +1,14 @@
 package id.satupintu.escalation.adapter.in.web;
 
+import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.escalation.domain.Entry;
+import id.satupintu.escalation.domain.policy.Forecast;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** What officers read, from the message files. */
 public final class CaseTexts {
@@ -14,6 +17,16 @@ public final class CaseTexts {
 
     BothLanguages of(CaseStatus status) {
         return text("status." + status);
+    }
+
+    /** The name of a date to count on; a box by the tier it is of. */
+    BothLanguages of(Forecast.Name promise, @Nullable Tier tier) {
+        return text("promise." + promise + (tier == null ? "" : "." + tier));
+    }
+
+    /** How a date to count on is counted. */
+    BothLanguages rule(Forecast.Name promise) {
+        return text("promise." + promise + ".rule");
     }
 
     BothLanguages of(ClockName clock) {

@@ -5,6 +5,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Answer;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Clarification;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.GiveBack;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.Inspection;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.PassUp;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Progress;
 import id.satupintu.platform.web.Officer;
@@ -80,7 +81,7 @@ public class DeskPages {
                 check.parsed("unit", unit, UnitCode.class, UnitCode::new).orNull();
         check.throwIfAny();
         List<CaseView> found = inbox.find(officer, asked, open, (at - 1) * ON_A_PAGE, ON_A_PAGE + 1).stream()
-                .map(known -> views.of(known, officer.unit()))
+                .map(known -> views.inList(known, officer))
                 .toList();
         List<CaseView> shown = found.stream().limit(ON_A_PAGE).toList();
         model.addAttribute(
@@ -146,6 +147,19 @@ public class DeskPages {
         return on;
     }
 
+    /** Others than the holder may do this. */
+    @PostMapping("/meja/{complaintId}/periksa")
+    ModelAndView verify(
+            Officer officer,
+            @PathVariable String complaintId,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        return act(officer, complaintId, "periksa", typed, null, request, model, locale, response);
+    }
+
     private void done(
             Officer officer, String complaintId, String act, Map<String, String> typed, List<String> evidence) {
         switch (act) {
@@ -163,6 +177,8 @@ public class DeskPages {
                         officer,
                         complaintId,
                         new Answer(typed(typed, "what"), typed(typed, "who"), day(typed.get("doneOn")), evidence));
+            case "periksa" ->
+                actions.verify(officer, complaintId, new Inspection(agrees(typed.get("agrees")), typed(typed, "note")));
             default -> throw ProblemException.notFound();
         }
     }
@@ -177,6 +193,10 @@ public class DeskPages {
                 .filter(kind -> kind.name().equals(typed))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable Boolean agrees(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.equals("ya");
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
@@ -196,6 +216,7 @@ public class DeskPages {
         model.addAttribute("acts", view.allowedActions());
         model.addAttribute("next", next(view));
         model.addAttribute("progressKinds", words.progressKinds(text(typed.get("kemajuan-kind")), wording));
+        model.addAttribute("verdicts", words.verdicts(text(typed.get("periksa-agrees")), wording));
         model.addAttribute("units", words.owners(view, text(typed.get("kembalikan-owner"))));
         noStore(response);
         return new ModelAndView("meja/perkara", model.asMap());

@@ -126,7 +126,8 @@ class ReactionsTest {
                 AT,
                 null,
                 null,
-                List.of()));
+                List.of(),
+                null));
     }
 
     @ParameterizedTest

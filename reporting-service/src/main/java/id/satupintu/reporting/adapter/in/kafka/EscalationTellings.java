@@ -1,6 +1,5 @@
 package id.satupintu.reporting.adapter.in.kafka;
 
-import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClock;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
@@ -11,14 +10,18 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
+import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
 import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
+import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.reporting.view.Holding.Outcome;
 import id.satupintu.reporting.view.Post;
-import id.satupintu.reporting.view.Telling;
 import id.satupintu.reporting.view.Telling.CaseMoved;
 import id.satupintu.reporting.view.Telling.Clock;
 import id.satupintu.reporting.view.Telling.Closure;
@@ -27,6 +30,7 @@ import id.satupintu.reporting.view.Telling.Counted;
 import id.satupintu.reporting.view.Telling.Handover;
 import id.satupintu.reporting.view.Telling.Phase;
 import id.satupintu.reporting.view.Telling.Unremarkable;
+import id.satupintu.reporting.view.Telling;
 import java.util.List;
 
 /** What escalation says. */
@@ -55,7 +59,12 @@ final class EscalationTellings {
             case CaseReopened e ->
                 new CaseMoved(post, Phase.ACCEPTED, List.of(Count.REOPENED), boxed(e.clocks()), null);
             case CaseClosed e -> new Telling.CaseClosed(post, closure(e.closure()), e.onTime());
-            case DeadlineApproaching _, EvidenceAdded _ -> new Unremarkable();
+            case DeadlineApproaching _,
+                    EvidenceAdded _,
+                    OverdueRaised _,
+                    DeadlinesRecomputed _,
+                    ResolutionVerified _,
+                    ClosingWithheld _ -> new Unremarkable();
             case DeadlineMissed e -> missed(post, e.clock());
         };
     }

@@ -2,6 +2,7 @@ package id.satupintu.escalation.domain;
 
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
+import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
@@ -10,7 +11,6 @@ import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.EscalationCause;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
-import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.escalation.domain.CaseCommand.Accept;
 import id.satupintu.escalation.domain.CaseCommand.Action;
 import id.satupintu.escalation.domain.CaseCommand.AddEvidence;

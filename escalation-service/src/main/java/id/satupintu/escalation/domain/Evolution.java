@@ -1,5 +1,6 @@
 package id.satupintu.escalation.domain;
 
+import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClock;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
@@ -21,7 +22,6 @@ import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
-import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.escalation.domain.Standing.Closed;
 import id.satupintu.escalation.domain.Standing.Held;
 import id.satupintu.escalation.domain.Standing.NotOpened;

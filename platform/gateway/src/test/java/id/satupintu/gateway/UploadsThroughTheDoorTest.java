@@ -43,7 +43,9 @@ class UploadsThroughTheDoorTest {
         assertThat(sent.statusCode()).isEqualTo(200);
         BehindTheDoor.Heard heard = door.service.next();
         assertThat(heard.address()).isEqualTo(CASE + "/kemajuan?bahasa=id");
-        assertThat(heard.header("Content-Type")).startsWith("multipart/form-data").contains("boundary=uji");
+        assertThat(heard.header("Content-Type"))
+                .startsWith("multipart/form-data")
+                .contains("boundary=uji");
         assertThat(heard.body()).isEqualTo(new String(form(9_000_000), StandardCharsets.UTF_8));
         assertThat(heard.header("Authorization")).startsWith("Bearer ");
     }

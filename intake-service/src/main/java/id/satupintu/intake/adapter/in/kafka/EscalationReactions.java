@@ -1,6 +1,7 @@
 package id.satupintu.intake.adapter.in.kafka;
 
 import id.satupintu.contracts.Envelope;
+import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
@@ -18,11 +19,10 @@ import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
-import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.intake.domain.CaseClock;
 import id.satupintu.intake.domain.CaseFact;
-import id.satupintu.intake.domain.ComplaintCommand.HearCase;
 import id.satupintu.intake.domain.ComplaintCommand;
+import id.satupintu.intake.domain.ComplaintCommand.HearCase;
 import id.satupintu.intake.domain.Heard;
 import id.satupintu.intake.domain.Holder;
 import id.satupintu.platform.aggregate.Reaction;

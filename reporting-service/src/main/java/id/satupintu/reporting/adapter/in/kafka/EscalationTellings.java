@@ -1,5 +1,6 @@
 package id.satupintu.reporting.adapter.in.kafka;
 
+import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClock;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
@@ -19,9 +20,9 @@ import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
-import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.reporting.view.Holding.Outcome;
 import id.satupintu.reporting.view.Post;
+import id.satupintu.reporting.view.Telling;
 import id.satupintu.reporting.view.Telling.CaseMoved;
 import id.satupintu.reporting.view.Telling.Clock;
 import id.satupintu.reporting.view.Telling.Closure;
@@ -30,7 +31,6 @@ import id.satupintu.reporting.view.Telling.Counted;
 import id.satupintu.reporting.view.Telling.Handover;
 import id.satupintu.reporting.view.Telling.Phase;
 import id.satupintu.reporting.view.Telling.Unremarkable;
-import id.satupintu.reporting.view.Telling;
 import java.util.List;
 
 /** What escalation says. */

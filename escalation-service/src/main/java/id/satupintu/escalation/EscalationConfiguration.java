@@ -22,6 +22,7 @@ import id.satupintu.escalation.adapter.in.web.EvidenceController;
 import id.satupintu.escalation.adapter.in.web.EvidenceDesk;
 import id.satupintu.escalation.adapter.in.web.EvidenceForm;
 import id.satupintu.escalation.adapter.in.web.EvidenceViews;
+import id.satupintu.escalation.adapter.in.web.PolicyController;
 import id.satupintu.escalation.adapter.in.web.PolicyDesk;
 import id.satupintu.escalation.adapter.in.web.PolicyPages;
 import id.satupintu.escalation.adapter.in.web.PolicyWords;
@@ -37,8 +38,8 @@ import id.satupintu.escalation.adapter.out.regions.RegionReaches;
 import id.satupintu.escalation.adapter.out.store.CaseType;
 import id.satupintu.escalation.adapter.out.store.PolicyType;
 import id.satupintu.escalation.domain.Case;
-import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.CaseCommand.CheckDeadlines;
+import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.evidence.EvidenceLimits;
 import id.satupintu.escalation.domain.evidence.EvidenceRules;
 import id.satupintu.escalation.domain.policy.Policy;
@@ -79,6 +80,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
     WebConfiguration.class,
     CasesController.class,
     SlaController.class,
+    PolicyController.class,
     CaseActionsController.class,
     EvidenceController.class,
     PageConfiguration.class

@@ -4,7 +4,6 @@ import id.satupintu.contracts.Envelope;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.UnitKind;
 import id.satupintu.contracts.UnitRef;
-import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
@@ -14,19 +13,25 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
+import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
 import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
+import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
+import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.platform.aggregate.Reaction;
 import id.satupintu.routing.domain.directory.Unit;
 import id.satupintu.routing.domain.directory.UnitDirectory;
 import id.satupintu.routing.domain.disposition.Addressee;
-import id.satupintu.routing.domain.disposition.DispositionCommand;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ClimbTo;
 import id.satupintu.routing.domain.disposition.DispositionCommand.EndCase;
+import id.satupintu.routing.domain.disposition.DispositionCommand.ReopenCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ReturnCase;
+import id.satupintu.routing.domain.disposition.DispositionCommand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +54,11 @@ final class EscalationFacts {
                                 e.returns()));
             case CaseEscalated e -> react(e, new ClimbTo(kabupaten, e.holder().unit()));
             case CaseClosed e -> endedByRouting(e.closure()) ? List.of() : react(e, new EndCase(kabupaten));
+            case CaseReopened e -> react(e, new ReopenCase(kabupaten));
             // How the unit that was named goes about it is its own matter.
             case CaseOpened _, CaseAccepted _, ProgressReported _, ClarificationRequested _, CaseResumed _ -> List.of();
-            case CaseResolved _, CaseReopened _, DeadlineApproaching _, DeadlineMissed _, EvidenceAdded _ -> List.of();
+            case CaseResolved _, DeadlineApproaching _, DeadlineMissed _, EvidenceAdded _ -> List.of();
+            case OverdueRaised _, DeadlinesRecomputed _, ResolutionVerified _, ClosingWithheld _ -> List.of();
         };
     }
 

@@ -1,5 +1,6 @@
 package id.satupintu.escalation;
 
+import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.PolicyEvent;
 import id.satupintu.contracts.intake.IntakeEvent;
@@ -17,6 +18,10 @@ import id.satupintu.escalation.adapter.in.web.CaseViews;
 import id.satupintu.escalation.adapter.in.web.CasesController;
 import id.satupintu.escalation.adapter.in.web.DeskPages;
 import id.satupintu.escalation.adapter.in.web.DeskWords;
+import id.satupintu.escalation.adapter.in.web.EvidenceController;
+import id.satupintu.escalation.adapter.in.web.EvidenceDesk;
+import id.satupintu.escalation.adapter.in.web.EvidenceForm;
+import id.satupintu.escalation.adapter.in.web.EvidenceViews;
 import id.satupintu.escalation.adapter.in.web.PolicyController;
 import id.satupintu.escalation.adapter.in.web.PolicyDesk;
 import id.satupintu.escalation.adapter.in.web.PolicyPages;
@@ -24,13 +29,19 @@ import id.satupintu.escalation.adapter.in.web.PolicyWords;
 import id.satupintu.escalation.adapter.in.web.SlaController;
 import id.satupintu.escalation.adapter.in.web.SlaPages;
 import id.satupintu.escalation.adapter.out.calendar.PublicHolidays;
+import id.satupintu.escalation.adapter.out.evidence.EvidenceIndex;
+import id.satupintu.escalation.adapter.out.evidence.EvidenceSweeper;
+import id.satupintu.escalation.adapter.out.evidence.EvidenceVault;
 import id.satupintu.escalation.adapter.out.policy.RecomputeRounds;
 import id.satupintu.escalation.adapter.out.policy.StoredPolicies;
+import id.satupintu.escalation.adapter.out.regions.RegionReaches;
 import id.satupintu.escalation.adapter.out.store.CaseType;
 import id.satupintu.escalation.adapter.out.store.PolicyType;
 import id.satupintu.escalation.domain.Case;
 import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.CaseCommand.CheckDeadlines;
+import id.satupintu.escalation.domain.evidence.EvidenceLimits;
+import id.satupintu.escalation.domain.evidence.EvidenceRules;
 import id.satupintu.escalation.domain.policy.Policy;
 import id.satupintu.escalation.domain.policy.PolicyCommand;
 import id.satupintu.escalation.domain.policy.PolicyHistory;
@@ -38,6 +49,7 @@ import id.satupintu.platform.aggregate.AggregateConfiguration;
 import id.satupintu.platform.aggregate.AggregateStore;
 import id.satupintu.platform.aggregate.AggregateStores;
 import id.satupintu.platform.aggregate.DueTimer;
+import id.satupintu.platform.aggregate.EventIds;
 import id.satupintu.platform.aggregate.Reactions;
 import id.satupintu.platform.aggregate.StoreOpening;
 import id.satupintu.platform.messaging.DeadLetters;
@@ -57,6 +69,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The one place where escalation-service is wired. */
 @Configuration(proxyBeanMethods = false)
@@ -69,6 +82,7 @@ import org.springframework.context.annotation.Import;
     SlaController.class,
     PolicyController.class,
     CaseActionsController.class,
+    EvidenceController.class,
     PageConfiguration.class
 })
 public class EscalationConfiguration {
@@ -171,8 +185,48 @@ public class EscalationConfiguration {
     }
 
     @Bean
-    CaseViews caseViews(StoredPolicies policies, CaseTexts texts, Clock businessClock) {
-        return new CaseViews(policies, texts, businessClock);
+    EvidenceIndex evidenceIndex(MongoOperations mongo) {
+        return new EvidenceIndex(mongo);
+    }
+
+    @Bean
+    EvidenceVault evidenceVault(MongoOperations mongo, EvidenceIndex index) {
+        return new EvidenceVault(mongo, index, Clock.systemUTC());
+    }
+
+    /** Named for its part in readiness. */
+    @Bean
+    StoreOpening evidence(EvidenceVault vault) {
+        return new StoreOpening("evidence", vault::isOpen, vault::open);
+    }
+
+    @Bean
+    EvidenceSweeper evidenceSweeper(EvidenceVault vault, AggregateStore<CaseCommand, Case, EscalationEvent> cases) {
+        return new EvidenceSweeper(() -> vault.sweep((complaint, evidence) -> cases.find(complaint)
+                .filter(known -> known.evidence().stream()
+                        .anyMatch(one -> one.evidenceId().equals(evidence)))
+                .isPresent()));
+    }
+
+    @Bean
+    EvidenceDesk evidenceDesk(
+            CaseDesk desk, EvidenceVault vault, EventIds ids, EscalationSettings settings, Clock businessClock) {
+        return new EvidenceDesk(
+                desk,
+                vault,
+                new EvidenceRules(EvidenceLimits.STANDARD),
+                RegionReaches.read(),
+                ids,
+                settings.zone(),
+                businessClock);
+    }
+
+    @Bean
+    CaseViews caseViews(
+            StoredPolicies policies, CaseTexts texts, EvidenceIndex index, CaseDesk desk, Clock businessClock) {
+        EvidenceViews evidence =
+                new EvidenceViews(texts, id -> index.complaintOf(id).flatMap(ComplaintId::parse), desk);
+        return new CaseViews(policies, texts, evidence, businessClock);
     }
 
     @Bean
@@ -191,9 +245,17 @@ public class EscalationConfiguration {
             CaseDesk desk,
             CaseViews views,
             CaseActionsController actions,
+            EvidenceDesk evidence,
             MessageSource texts,
             EscalationSettings settings,
             ProblemTexts problems) {
-        return new DeskPages(inbox, desk, views, actions, new DeskWords(texts, settings.zone()), problems);
+        return new DeskPages(
+                inbox,
+                desk,
+                views,
+                actions,
+                new EvidenceForm(evidence),
+                new DeskWords(texts, settings.zone()),
+                problems);
     }
 }

@@ -81,6 +81,33 @@ final class RunningEscalation implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    Answer send(String token, String path, FilesForm form, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", form.contentType())
+                .POST(BodyPublishers.ofByteArray(form.body()));
+        return send(token, headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** A file as it is served. */
+    HttpResponse<byte[]> file(String token, String path) {
+        try {
+            return CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(address + path))
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError("No answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     private static Answer send(String token, HttpRequest.Builder request) {
         try {
             if (!token.isEmpty()) {

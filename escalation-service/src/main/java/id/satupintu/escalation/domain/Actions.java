@@ -1,5 +1,6 @@
 package id.satupintu.escalation.domain;
 
+import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
@@ -12,6 +13,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.escalation.domain.CaseCommand.Accept;
 import id.satupintu.escalation.domain.CaseCommand.Action;
+import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
 import id.satupintu.escalation.domain.CaseCommand.Escalate;
 import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.RequestClarification;
@@ -48,7 +50,8 @@ final class Actions {
 
     /** Who holds it may do everything; who helps may say what they did. Looking at what is not settled is refused below. */
     private static boolean may(Custody custody, Action action) {
-        boolean helps = action instanceof ReportProgress && custody.supportedBy(action.by());
+        boolean helping = action instanceof ReportProgress || action instanceof AddEvidence;
+        boolean helps = helping && custody.supportedBy(action.by());
         return helps || action instanceof Verify || custody.heldBy(action.by());
     }
 
@@ -83,7 +86,10 @@ final class Actions {
                 switch (action) {
                     case Verify _ -> Optional.of(Refusal.NOT_RESOLVED);
                     case Accept _ -> Optional.empty();
-                    case ReportProgress progress -> OfficerText.refusal(progress.note());
+                    case AddEvidence add -> EvidenceOfCase.refusal(happening.now(), add);
+                    case ReportProgress progress ->
+                        OfficerText.refusal(progress.note())
+                                .or(() -> EvidenceOfCase.refusal(happening.now(), progress.evidence()));
                     case RequestClarification question ->
                         OfficerAction.CLARIFICATION
                                 .barredBy(custody, policy)
@@ -109,6 +115,12 @@ final class Actions {
         switch (action) {
             case Verify _ -> throw new IllegalStateException("Only what is resolved is verified");
             case Accept _ -> accept(happening, custody);
+            case AddEvidence add -> {
+                if (custody.heldBy(add.by())) {
+                    accept(happening, custody);
+                }
+                EvidenceOfCase.add(happening, custody, add);
+            }
             case ReportProgress progress -> {
                 if (custody.heldBy(progress.by())) {
                     accept(happening, custody);
@@ -164,10 +176,7 @@ final class Actions {
 
     /** What a helper did is told, and stops no clock of the unit that must settle it. */
     private static void help(Happening happening, Custody custody, ReportProgress progress) {
-        UnitRef helper = custody.routing().supporting().stream()
-                .filter(unit -> unit.code().equals(progress.by()))
-                .findFirst()
-                .orElseThrow();
+        UnitRef helper = helper(custody, progress.by()).orElseThrow();
         happening.say(new ProgressReported(
                 happening.complaintId(),
                 custody.holder(),
@@ -176,6 +185,12 @@ final class Actions {
                 progress.evidence(),
                 custody.clocks().told(),
                 helper));
+    }
+
+    static Optional<UnitRef> helper(Custody custody, UnitCode by) {
+        return custody.routing().supporting().stream()
+                .filter(unit -> unit.code().equals(by))
+                .findFirst();
     }
 
     private static void ask(Happening happening, Custody custody, RequestClarification question) {
@@ -213,6 +228,7 @@ final class Actions {
             return Optional.of(Refusal.DONE_BEFORE_RECEIPT);
         }
         return OfficerText.refusalOfAnswer(
-                resolve.resolution().what(), resolve.resolution().who());
+                        resolve.resolution().what(), resolve.resolution().who())
+                .or(() -> EvidenceOfCase.refusal(happening.now(), resolve.evidence()));
     }
 }

@@ -8,11 +8,13 @@ import id.satupintu.escalation.domain.Standing.NotOpened;
 import id.satupintu.escalation.domain.Standing.Opened;
 import id.satupintu.escalation.domain.Standing.Resolved;
 import id.satupintu.escalation.domain.Standing.Returned;
+import id.satupintu.escalation.domain.evidence.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt when the reporter took it back; nothing opens afterwards
  * @param routing routing's newest naming of a unit; the case goes that way from when it is opened by it
  * @param routingHeardAt the time of routing's newest word, whatever it was
+ * @param evidence in the order it was added
  * @param history by time, at most the newest {@value #HISTORY_KEPT} lines; the log keeps everything
  */
 public record Case(
@@ -36,13 +39,15 @@ public record Case(
         @Nullable Routing routing,
         Instant routingHeardAt,
         Standing standing,
+        List<Evidence> evidence,
         List<Entry> history) {
     static final int HISTORY_KEPT = 200;
 
     static final Case UNHEARD =
-            new Case(null, Instant.EPOCH, null, 0, null, null, Instant.EPOCH, new NotOpened(), List.of());
+            new Case(null, Instant.EPOCH, null, 0, null, null, Instant.EPOCH, new NotOpened(), List.of(), List.of());
 
     public Case {
+        evidence = kept(evidence);
         history = List.copyOf(history);
     }
 
@@ -61,15 +66,18 @@ public record Case(
     }
 
     Case about(Subject told) {
-        return new Case(told, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, standing, history);
+        return new Case(
+                told, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, standing, evidence, history);
     }
 
     Case at(Instant time) {
-        return new Case(subject, time, report, supporters, withdrawnAt, routing, routingHeardAt, standing, history);
+        return new Case(
+                subject, time, report, supporters, withdrawnAt, routing, routingHeardAt, standing, evidence, history);
     }
 
     Case with(Report told) {
-        return new Case(subject, asOf, told, supporters, withdrawnAt, routing, routingHeardAt, standing, history);
+        return new Case(
+                subject, asOf, told, supporters, withdrawnAt, routing, routingHeardAt, standing, evidence, history);
     }
 
     Case supportedBy(int people) {
@@ -82,6 +90,7 @@ public record Case(
                 routing,
                 routingHeardAt,
                 standing,
+                evidence,
                 history);
     }
 
@@ -97,7 +106,7 @@ public record Case(
                         null)
                 : standing;
         Instant first = withdrawnAt == null || time.isBefore(withdrawnAt) ? time : withdrawnAt;
-        return new Case(subject, asOf, report, supporters, first, routing, routingHeardAt, next, history);
+        return new Case(subject, asOf, report, supporters, first, routing, routingHeardAt, next, evidence, history);
     }
 
     /** An answer that is heard when the case is over still ends its question, should routing open the case again. */
@@ -148,11 +157,21 @@ public record Case(
             return this;
         }
         return new Case(
-                subject, asOf, report, supporters, withdrawnAt, told == null ? routing : told, time, standing, history);
+                subject,
+                asOf,
+                report,
+                supporters,
+                withdrawnAt,
+                told == null ? routing : told,
+                time,
+                standing,
+                evidence,
+                history);
     }
 
     Case standing(Standing next) {
-        return new Case(subject, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, next, history);
+        return new Case(
+                subject, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, next, evidence, history);
     }
 
     Case noting(Entry entry) {
@@ -163,7 +182,31 @@ public record Case(
         lines.add(entry);
         lines.sort(Comparator.comparing(Entry::at));
         List<Entry> kept = lines.subList(Math.max(0, lines.size() - HISTORY_KEPT), lines.size());
-        return new Case(subject, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, standing, kept);
+        return new Case(
+                subject, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, standing, evidence, kept);
+    }
+
+    Case with(Evidence added) {
+        return evidence(Stream.concat(evidence.stream(), Stream.of(added)).toList());
+    }
+
+    /** Progress or a resolution has named this evidence. */
+    Case naming(List<String> ids) {
+        return ids.isEmpty()
+                ? this
+                : evidence(evidence.stream()
+                        .map(one -> ids.contains(one.evidenceId()) ? one.asNamed() : one)
+                        .toList());
+    }
+
+    private Case evidence(List<Evidence> next) {
+        return new Case(
+                subject, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, standing, next, history);
+    }
+
+    /** A case that was stored before there was evidence has none. */
+    private static List<Evidence> kept(@Nullable List<Evidence> stored) {
+        return stored == null ? List.of() : List.copyOf(stored);
     }
 
     static boolean endedByRouting(Closure closure) {

@@ -5,6 +5,7 @@ import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import id.satupintu.escalation.domain.evidence.EvidenceRecord;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,21 @@ public sealed interface CaseCommand {
             implements Action {
         public ReportProgress {
             evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * The unit puts files to the case.
+     *
+     * @param evidence that is stored already
+     */
+    record AddEvidence(UnitCode by, Instant at, List<EvidenceRecord> evidence) implements Action {
+        /** @throws IllegalArgumentException when there is none */
+        public AddEvidence {
+            evidence = List.copyOf(evidence);
+            if (evidence.isEmpty()) {
+                throw new IllegalArgumentException("Nothing is added");
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
+import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
@@ -26,6 +27,7 @@ import id.satupintu.escalation.domain.Standing.Held;
 import id.satupintu.escalation.domain.Standing.NotOpened;
 import id.satupintu.escalation.domain.Standing.Resolved;
 import id.satupintu.escalation.domain.Standing.Returned;
+import id.satupintu.escalation.domain.evidence.Evidence;
 import id.satupintu.escalation.domain.policy.Policies;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,9 +47,18 @@ record Evolution(Policies policies) {
     }
 
     Case after(Case known, EscalationEvent event) {
-        Case next = known.standing(standing(known, event));
+        Case next = evidence(known.standing(standing(known, event)), event);
         Entry line = line(known, event);
         return line == null ? next : next.noting(line);
+    }
+
+    private static Case evidence(Case known, EscalationEvent event) {
+        return switch (event) {
+            case EvidenceAdded e -> known.with(Evidence.of(e));
+            case ProgressReported e -> known.naming(e.evidence());
+            case CaseResolved e -> known.naming(e.evidence());
+            default -> known;
+        };
     }
 
     private Standing standing(Case known, EscalationEvent event) {
@@ -59,6 +70,7 @@ record Evolution(Policies policies) {
         return switch (event) {
             case CaseOpened opened -> new Held(opened(known, opened));
             case CaseAccepted _ -> same(known.standing(), custody.accept());
+            case EvidenceAdded _ -> known.standing();
             case ProgressReported e -> same(known.standing(), heard(known, custody, e.clocks()));
             case ClarificationRequested e -> same(known.standing(), asked(heard(known, custody, e.clocks()), e));
             case CaseResumed e -> same(known.standing(), answered(heard(known, custody, e.clocks())));
@@ -170,7 +182,7 @@ record Evolution(Policies policies) {
         return known.standing() instanceof Resolved resolved ? resolved.resolution() : null;
     }
 
-    /** The line of the history; warnings leave none. */
+    /** The line of the history; warnings leave none, and evidence has a list of its own. */
     private static @Nullable Entry line(Case known, EscalationEvent event) {
         return switch (event) {
             case CaseOpened e -> entry(e.holder().since(), Entry.Kind.OPENED, e, null, null);
@@ -221,7 +233,7 @@ record Evolution(Policies policies) {
                         null);
             case DeadlinesRecomputed e ->
                 entry(known.asOf(), Entry.Kind.RECOMPUTED, e, Integer.toString(e.policyVersion()), null);
-            case DeadlineApproaching _ -> null;
+            case DeadlineApproaching _, EvidenceAdded _ -> null;
         };
     }
 

@@ -1,7 +1,11 @@
 package id.satupintu.escalation.domain;
 
 import id.satupintu.contracts.UnitCode;
+import id.satupintu.escalation.domain.Standing.Closed;
 import id.satupintu.escalation.domain.Standing.Held;
+import id.satupintu.escalation.domain.Standing.NotOpened;
+import id.satupintu.escalation.domain.Standing.Resolved;
+import id.satupintu.escalation.domain.Standing.Returned;
 import id.satupintu.escalation.domain.policy.Policy;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the officer of a unit may do with a case, as it stands. */
 public enum OfficerAction {
     ACCEPT,
+    EVIDENCE,
     PROGRESS,
     CLARIFICATION,
     RETURN,
@@ -26,7 +31,7 @@ public enum OfficerAction {
             return List.of();
         }
         if (!custody.heldBy(unit)) {
-            return custody.supportedBy(unit) ? List.of(PROGRESS) : List.of();
+            return custody.supportedBy(unit) ? List.of(EVIDENCE, PROGRESS) : List.of();
         }
         return Arrays.stream(values())
                 .filter(action -> action.barredBy(custody, policy).isEmpty())
@@ -34,12 +39,24 @@ public enum OfficerAction {
                 .toList();
     }
 
+    /** Why {@code unit} may add nothing to {@code known} now; empty when it holds it or helps. */
+    public static Optional<Refusal> shutTo(Case known, UnitCode unit) {
+        return switch (known.standing()) {
+            case NotOpened _ -> Optional.of(Refusal.NOT_OPEN);
+            case Held(Custody custody) ->
+                custody.heldBy(unit) || custody.supportedBy(unit) ? Optional.empty() : Optional.of(Refusal.NOT_YOURS);
+            case Returned _ -> Optional.of(Refusal.RETURNED);
+            case Resolved _ -> Optional.of(Refusal.ALREADY_RESOLVED);
+            case Closed _ -> Optional.of(Refusal.ALREADY_CLOSED);
+        };
+    }
+
     /** Why the holder may not, whatever it would write. */
     Optional<Refusal> barredBy(Custody custody, Policy policy) {
         boolean waiting = custody.openQuestion() != null;
         return Optional.ofNullable(
                 switch (this) {
-                    case ACCEPT, PROGRESS, RESOLVE -> null;
+                    case ACCEPT, EVIDENCE, PROGRESS, RESOLVE -> null;
                     case CLARIFICATION -> questionBarredBy(custody, waiting, policy);
                     case RETURN -> returnBarredBy(custody, waiting);
                     case ESCALATE -> custody.above().isEmpty() ? Refusal.TOP_TIER : null;

@@ -42,6 +42,10 @@ public enum Refusal {
     DONE_BEFORE_RECEIPT("case.done-before-receipt"),
     /** The citizen reads it, and it says too little. */
     TEXT_TOO_SHORT("case.text-too-short"),
+    /** Evidence that is not of this case. */
+    EVIDENCE_UNKNOWN("case.evidence-unknown"),
+    /** So much evidence that nobody looks through it. */
+    EVIDENCE_LIMIT("case.evidence-limit"),
     /** It holds what looks like an NIK, a phone number or an e-mail address. */
     PERSONAL_DATA("case.personal-data");
 

@@ -66,6 +66,17 @@ final class Browser {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** A form with files, as it is given. */
+    HttpResponse<String> upload(String path, String contentType, byte[] body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** Opens {@code desk}, logs in as the demo officer on the way, and is back at it. */
     HttpResponse<String> logIn(String desk, String officer) throws IOException, InterruptedException {
         HttpResponse<String> choice = open(desk);

@@ -79,6 +79,10 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         Map<String, String> note = Map.of("note", "Perlu alat dan biaya yang tidak ada di tingkat kami.");
         Map<String, String> answer = Map.of(
                 "what", "Sudah dikerjakan bersama warga dan dibersihkan.", "who", "Pengurus setempat", "doneOn", today);
+        String evidence = "/api/v1/cases/{complaintId}/evidence";
+        all.put("POST " + evidence, new Attempt(About.CASE, Body.document("file"), "evidence", false));
+        all.put("GET " + evidence + "/{evidenceId}", looks(About.CASE));
+        all.put("GET " + evidence + "/{evidenceId}/original", looks(About.CASE));
         act(all, "accept", "terima", Map.of(), false);
         act(all, "progress", "kemajuan", progress, false);
         act(all, "clarification", "tanya", question, false);

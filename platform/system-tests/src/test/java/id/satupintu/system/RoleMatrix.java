@@ -40,6 +40,7 @@ final class RoleMatrix {
     private final Scene scene;
     private final Map<Matter, Thing.OfUnit> cases = new EnumMap<>(Matter.class);
     private final List<Thing> notices;
+    private final Map<String, String> evidence = new ConcurrentHashMap<>();
     private final Thing.OfUnit passedUp;
     private final Thing.OfKabupaten held;
     private final Handed report;
@@ -57,6 +58,7 @@ final class RoleMatrix {
                 atOnce(matters, matter -> scene.opened(matter == Matter.RT ? report : scene.handIn(matter), matter));
         opened.forEach(one -> cases.put(matters.get(opened.indexOf(one)), one));
         this.passedUp = passUp();
+        things(About.CASE).forEach(one -> evidence.put(one.id(), scene.evidence((Thing.OfUnit) one)));
         this.held = scene.held(scene.handIn(Matter.REVIEW));
         scene.counted(report);
         places();
@@ -356,11 +358,12 @@ final class RoleMatrix {
         return scene.opened(scene.handIn(matter), matter);
     }
 
-    private static String address(Endpoint endpoint, Attempt attempt, String id) {
+    private String address(Endpoint endpoint, Attempt attempt, String id) {
         return attempt.about() == About.FIGURES
                 ? endpoint.path() + "?kabupaten=" + id
                 : endpoint.path()
                         .replace("{complaintId}", id)
+                        .replace("{evidenceId}", evidence.getOrDefault(id, "tidak-ada"))
                         .replace("{noticeId}", id)
                         .replace("{code}", id);
     }

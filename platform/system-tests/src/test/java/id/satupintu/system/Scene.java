@@ -76,12 +76,33 @@ final class Scene implements AutoCloseable {
             return new Body("application/json", RunningSystem.JSON.writeValueAsString(fields));
         }
 
+        /** A form with one file, a PDF of nothing. */
+        static Body document(String field) {
+            String boundary = "satupintu-uji";
+            return new Body(
+                    "multipart/form-data; boundary=" + boundary,
+                    "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
+                            + "\"; filename=\"acara.pdf\"\r\n\r\n%PDF-1.4\n%%EOF\n\r\n--" + boundary + "--\r\n");
+        }
+
         static Body form(Map<String, String> fields) {
             List<String> pairs = new ArrayList<>();
             fields.forEach((name, value) ->
                     pairs.add(name + "=" + java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8)));
             return new Body("application/x-www-form-urlencoded", String.join("&", pairs));
         }
+    }
+
+    /** A document is put to a case by who holds it. */
+    String evidence(Thing.OfUnit of) {
+        Role role = of.sealed() ? Role.INSPEKTORAT : Role.PEJABAT_PENGHUBUNG;
+        HttpResponse<String> added = send(
+                "escalation-service",
+                "POST",
+                "/api/v1/cases/" + of.id() + "/evidence",
+                token(role, of.holder(), of.kabupaten()),
+                Body.document("file"));
+        return json(added).at("/evidence/0/evidenceId").asString();
     }
 
     /** A report that was handed in. */

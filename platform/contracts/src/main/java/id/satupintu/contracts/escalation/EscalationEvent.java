@@ -169,6 +169,54 @@ public sealed interface EscalationEvent extends ComplaintEvent {
         }
     }
 
+    /**
+     * A photo, document or recording was put to the case. Flags are for a person to look at: nothing follows from them by
+     * itself.
+     *
+     * @param evidenceId by which progress and resolutions name it
+     * @param sha256 of the file as it came, 64 hexadecimal digits; the file is kept unchanged
+     * @param contentType as its bytes say, e.g. {@code image/jpeg}
+     * @param bytes its length
+     * @param receivedAt when the server had it
+     * @param takenAt when the camera says it was taken; null when the file does not say
+     * @param distanceMetres from the place of the case, 0 within it; null when the file does not say where it was taken
+     * @param helper the supporting unit that added it; the holder itself when absent
+     */
+    @WireType("id.satupintu.escalation.evidence-added.v1")
+    record EvidenceAdded(
+            ComplaintId complaintId,
+            Holder holder,
+            String evidenceId,
+            String sha256,
+            String contentType,
+            long bytes,
+            EvidencePhase phase,
+            Instant receivedAt,
+            @Nullable Instant takenAt,
+            @Nullable Integer distanceMetres,
+            List<EvidenceFlag> flags,
+            @Nullable UnitRef helper)
+            implements EscalationEvent {
+        public EvidenceAdded {
+            Required.fields(
+                    "complaintId",
+                    complaintId,
+                    "holder",
+                    holder,
+                    "evidenceId",
+                    evidenceId,
+                    "sha256",
+                    sha256,
+                    "contentType",
+                    contentType,
+                    "phase",
+                    phase,
+                    "receivedAt",
+                    receivedAt);
+            flags = Required.list("flags", flags);
+        }
+    }
+
     /** A warning, before it is late. */
     @WireType("id.satupintu.escalation.deadline-approaching.v1")
     record DeadlineApproaching(ComplaintId complaintId, Holder holder, ClockName clock, Instant dueAt)
@@ -311,6 +359,47 @@ public sealed interface EscalationEvent extends ComplaintEvent {
         /** Diusulkan ke anggaran: honest, and not the end. */
         PROPOSED_FOR_BUDGET,
         OTHER
+    }
+
+    /** What a piece of evidence shows. */
+    enum EvidencePhase {
+        BEFORE,
+        AFTER,
+        /** Neither: work going on, a berita acara, a recording. */
+        OTHER
+    }
+
+    /**
+     * Something about a piece of evidence that a person should look at.
+     *
+     * @param otherEvidenceId RECYCLED_FILE, RECYCLED_PHOTO: the evidence that was there before
+     * @param bitsApart RECYCLED_PHOTO: in how many of 64 bits the two pictures differ
+     * @param seconds OLDER_THAN_CASE: before receipt of the report; TAKEN_IN_FUTURE: after the server had it
+     * @param metres FAR_AWAY: from the place of the case
+     */
+    record EvidenceFlag(
+            FlagCode code,
+            @Nullable String otherEvidenceId,
+            @Nullable Integer bitsApart,
+            @Nullable Long seconds,
+            @Nullable Integer metres) {
+        public EvidenceFlag {
+            Required.fields("code", code);
+        }
+    }
+
+    /** What a person should look at. */
+    enum FlagCode {
+        /** Byte for byte the same file is evidence already. */
+        RECYCLED_FILE,
+        /** A picture that looks the same is evidence already. */
+        RECYCLED_PHOTO,
+        /** Taken before the report was received. */
+        OLDER_THAN_CASE,
+        /** The camera's clock was ahead of the server's. */
+        TAKEN_IN_FUTURE,
+        /** Taken far from the place of the case. */
+        FAR_AWAY
     }
 
     /** Why the clocks run again. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What goes with a request to a service: the token of the officer who is logged in, the form token, an id to find it by. What a
@@ -18,6 +19,7 @@ final class OnwardRequest {
     static final String FORM_TOKEN = "X-Satu-Form-Token";
     static final String LANGUAGE = "X-Satu-Language";
     static final String CORRELATION = "X-Correlation-Id";
+    private static final String TOKEN_IN_ADDRESS = "_csrf";
     private static final String OURS = "x-satu-";
     private static final String FORWARDED = "x-forwarded-";
     private static final Set<String> NEVER =
@@ -32,7 +34,7 @@ final class OnwardRequest {
     ServerRequest prepare(ServerRequest request, Route.Kind kind) {
         Optional<String> officer = tokens.current(request.servletRequest());
         Optional<String> language = Language.chosen(request.servletRequest());
-        return ServerRequest.from(request)
+        return withoutFormToken(request)
                 .headers(headers -> {
                     List.copyOf(headers.headerNames()).stream()
                             .filter(name -> staysHere(name.toLowerCase(Locale.ROOT)))
@@ -49,6 +51,20 @@ final class OnwardRequest {
                     }
                 })
                 .build();
+    }
+
+    /** A form with files bears its token in the address, because nobody reads its body here; the service need not see it. */
+    private static ServerRequest.Builder withoutFormToken(ServerRequest request) {
+        ServerRequest.Builder onward = ServerRequest.from(request);
+        String query = request.uri().getRawQuery();
+        if (query == null || !query.contains(TOKEN_IN_ADDRESS + "=")) {
+            return onward;
+        }
+        return onward.uri(UriComponentsBuilder.fromUri(request.uri())
+                        .replaceQueryParam(TOKEN_IN_ADDRESS)
+                        .build(true)
+                        .toUri())
+                .params(parameters -> parameters.remove(TOKEN_IN_ADDRESS));
     }
 
     private static boolean staysHere(String name) {

@@ -12,27 +12,50 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.springframework.util.unit.DataSize;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Takes no more of a body than the limit, whether its length is announced or it comes in chunks. */
+/**
+ * Takes no more of a body than the limit, whether its length is announced or it comes in chunks. Where files are sent, a form with
+ * files may be longer than anything else.
+ */
 final class BodyLimit extends OncePerRequestFilter {
-    private final long limit;
+    private final long usual;
+    private final List<PathPattern> uploads;
+    private final long upload;
     private final ProblemWriter problems;
 
-    BodyLimit(DataSize limit, ProblemWriter problems) {
-        this.limit = limit.toBytes();
+    BodyLimit(WebSettings settings, ProblemWriter problems) {
+        this.usual = settings.maxBody().toBytes();
+        this.uploads = settings.uploadPaths().stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+        this.upload = settings.maxUpload().toBytes();
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             problems.write(response, new BodyTooLargeException(limit).problem());
         } else {
             chain.doFilter(new Limited(request, limit), response);
         }
+    }
+
+    private long limit(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            return usual;
+        }
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return uploads.stream().anyMatch(pattern -> pattern.matches(path)) ? upload : usual;
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

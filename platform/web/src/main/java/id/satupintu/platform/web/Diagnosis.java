@@ -18,6 +18,9 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Says of anything thrown while a request was handled how it is to be told to the sender. */
 final class Diagnosis {
@@ -29,6 +32,11 @@ final class Diagnosis {
         return switch (thrown) {
             case ProblemException refusal -> refusal;
             case BodyTooLargeException tooLarge -> tooLarge.problem();
+            case MaxUploadSizeExceededException tooLarge ->
+                new BodyTooLargeException(Math.max(0, tooLarge.getMaxUploadSize())).problem();
+            case MultipartException _ -> general(HttpStatus.BAD_REQUEST);
+            case MissingServletRequestPartException missing ->
+                ProblemException.invalid(missing.getRequestPartName(), "required");
             case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable);
             case MissingServletRequestParameterException missing ->
                 ProblemException.invalid(missing.getParameterName(), "required");

@@ -33,6 +33,10 @@ public final class CaseAccess {
                 policies(POST, "/aturan/{version}/terbitkan"),
                 lists(CASES),
                 reads(ONE),
+                acts(ONE + "/evidence"),
+                reads(ONE + "/evidence/{evidenceId}"),
+                AccessRule.officers(GET, ONE + "/evidence/{evidenceId}/original")
+                        .may(UNIT_AND_SEALED, INSPEKTORAT),
                 acts(ONE + "/accept"),
                 acts(ONE + "/progress"),
                 acts(ONE + "/clarification"),

@@ -24,6 +24,7 @@ import id.satupintu.platform.web.RepeatsSafely;
 import id.satupintu.platform.web.Violations;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 public class CaseActionsController {
     private static final int LONGEST = 2_000;
     private static final int LONGEST_NAME = 150;
+    private static final int MOST_EVIDENCE = 60;
 
     private final CaseDesk desk;
     private final CaseViews views;
@@ -59,8 +61,9 @@ public class CaseActionsController {
         Violations check = new Violations();
         var kind = check.field("kind", request.kind()).required();
         var note = check.text("note", request.note()).required().maxLength(LONGEST);
+        List<String> evidence = evidence(check, request.evidence());
         check.throwIfAny();
-        return act(officer, complaintId, (by, at) -> new ReportProgress(by, at, kind.value(), note.value(), List.of()));
+        return act(officer, complaintId, (by, at) -> new ReportProgress(by, at, kind.value(), note.value(), evidence));
     }
 
     @PostMapping("/clarification")
@@ -97,6 +100,7 @@ public class CaseActionsController {
         var what = check.text("what", request.what()).required().maxLength(LONGEST);
         var who = check.text("who", request.who()).required().maxLength(LONGEST_NAME);
         var doneOn = check.field("doneOn", request.doneOn()).required();
+        List<String> evidence = evidence(check, request.evidence());
         check.throwIfAny();
         return act(
                 officer,
@@ -106,7 +110,7 @@ public class CaseActionsController {
                         officer.position(),
                         at,
                         new Resolution(what.value(), who.value(), doneOn.value()),
-                        List.of()));
+                        evidence));
     }
 
     /** Somebody other than who settled it has looked. */
@@ -125,6 +129,18 @@ public class CaseActionsController {
 
     private CaseView act(Officer officer, String complaintId, BiFunction<UnitCode, Instant, CaseCommand> action) {
         return views.of(desk.act(officer, complaintId, action), officer);
+    }
+
+    private static List<String> evidence(Violations check, @Nullable List<String> named) {
+        if (named == null) {
+            return List.of();
+        }
+        // JSON may hold a null where a list of texts is wanted.
+        if (named.size() > MOST_EVIDENCE || named.stream().anyMatch(Objects::isNull)) {
+            check.reject("evidence", "evidence-ids", MOST_EVIDENCE);
+            return List.of();
+        }
+        return named.stream().distinct().toList();
     }
 
     /** A unit of this case by the name it has there; another by the name given, or by its code. */

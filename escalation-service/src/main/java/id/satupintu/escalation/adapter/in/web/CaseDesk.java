@@ -17,6 +17,7 @@ import id.satupintu.platform.web.RepeatKey;
 import id.satupintu.platform.web.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Gives an officer the cases that are theirs to see, and lets them act. What is not theirs is not there. */
@@ -31,10 +32,12 @@ public final class CaseDesk {
 
     /** @throws ProblemException 404 when there is no such case, or none for this officer */
     Case read(Officer officer, String typedId) {
-        return ComplaintId.parse(typedId)
-                .flatMap(id -> cases.find(id.value()))
-                .filter(known -> sees(officer, known))
-                .orElseThrow(ProblemException::notFound);
+        return find(officer, typedId).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Empty when there is no such case, or none for this officer. */
+    Optional<Case> find(Officer officer, String typedId) {
+        return ComplaintId.parse(typedId).flatMap(id -> cases.find(id.value())).filter(known -> sees(officer, known));
     }
 
     /**

@@ -2,6 +2,7 @@ package id.satupintu.escalation.adapter.in.web;
 
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What officers send. */
@@ -9,8 +10,15 @@ final class CaseRequests {
 
     private CaseRequests() {}
 
-    /** Something was done. */
-    record Progress(@Nullable ProgressKind kind, @Nullable String note) {}
+    /**
+     * Something was done.
+     *
+     * @param evidence ids of evidence of this case that shows it
+     */
+    record Progress(
+            @Nullable ProgressKind kind,
+            @Nullable String note,
+            @Nullable List<String> evidence) {}
 
     /** A question to the reporter. */
     record Clarification(@Nullable String question) {}
@@ -32,9 +40,14 @@ final class CaseRequests {
     /** Up. */
     record PassUp(@Nullable String note) {}
 
-    /** Settled. */
+    /**
+     * Settled.
+     *
+     * @param evidence ids of evidence of this case that shows it
+     */
     record Answer(
             @Nullable String what,
             @Nullable String who,
-            @Nullable LocalDate doneOn) {}
+            @Nullable LocalDate doneOn,
+            @Nullable List<String> evidence) {}
 }

@@ -4,6 +4,8 @@ import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.escalation.domain.Entry;
 import id.satupintu.escalation.domain.policy.Forecast;
+import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,15 @@ public final class CaseTexts {
         String plain = "history." + entry.kind();
         String detailed = plain + "." + entry.detail();
         return text(indonesian.containsKey(detailed) ? detailed : plain);
+    }
+
+    /** A text with values in it, each in its language. */
+    BothLanguages text(String key, BothLanguages... values) {
+        Object[] indonesianValues = Arrays.stream(values).map(BothLanguages::id).toArray();
+        Object[] englishValues = Arrays.stream(values).map(BothLanguages::en).toArray();
+        return new BothLanguages(
+                MessageFormat.format(indonesian.getString(key), indonesianValues),
+                MessageFormat.format(english.getString(key), englishValues));
     }
 
     private BothLanguages text(String key) {

@@ -47,6 +47,7 @@ record CaseView(
         @Nullable QuestionView question,
         @Nullable Resolution resolution,
         @Nullable ClosureView closure,
+        List<EvidenceView> evidence,
         List<EntryView> history,
         List<String> allowedActions,
         @Nullable FollowUpView followUp) {

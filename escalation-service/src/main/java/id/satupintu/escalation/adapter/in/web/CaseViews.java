@@ -28,6 +28,7 @@ import id.satupintu.escalation.domain.policy.WorkingCalendar;
 import id.satupintu.platform.web.Officer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -37,16 +38,27 @@ import org.jspecify.annotations.Nullable;
 public final class CaseViews {
     private final Policies policies;
     private final CaseTexts texts;
+    private final EvidenceViews evidence;
     private final Clock clock;
 
-    public CaseViews(Policies policies, CaseTexts texts, Clock clock) {
+    public CaseViews(Policies policies, CaseTexts texts, EvidenceViews evidence, Clock clock) {
         this.policies = policies;
         this.texts = texts;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
-    /** {@code known}, which was opened, as {@code officer} sees it. */
+    /** {@code known}, which was opened, as {@code officer} sees it, with the cases that its evidence was seen in before. */
     CaseView of(Case known, Officer officer) {
+        return of(known, officer, evidence.of(known, officer));
+    }
+
+    /** {@code known}, which was opened, as {@code officer} sees it in a list, where no other case is looked up. */
+    CaseView inList(Case known, Officer officer) {
+        return of(known, officer, evidence.of(known));
+    }
+
+    private CaseView of(Case known, Officer officer, List<EvidenceView> itsEvidence) {
         Subject subject = Objects.requireNonNull(known.subject(), "A case that was opened has a subject");
         if (!(known.standing() instanceof Opened opened)) {
             throw new IllegalArgumentException("There is no case yet");
@@ -90,6 +102,7 @@ public final class CaseViews {
                 opened instanceof Closed closed
                         ? new ClosureView(closed.closure(), closed.closedAt(), closed.onTime())
                         : null,
+                itsEvidence,
                 known.history().stream()
                         .map(entry -> new EntryView(
                                 entry.at(), entry.kind(), entry.unit(), entry.detail(), texts.of(entry), entry.note()))

@@ -42,7 +42,7 @@ public class CasesController {
         int most = check.number("limit", limit).between(1, MOST).orElse(USUAL);
         check.throwIfAny();
         return inbox.find(officer, unit, open, 0, most).stream()
-                .map(known -> views.of(known, officer))
+                .map(known -> views.inList(known, officer))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import id.satupintu.platform.web.page.Page;
 import id.satupintu.platform.web.page.PageController;
 import id.satupintu.platform.web.page.RefusedForm;
 import id.satupintu.platform.web.page.Wording;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ public class DeskPages {
     private final CaseDesk desk;
     private final CaseViews views;
     private final CaseActionsController actions;
+    private final EvidenceForm evidence;
     private final DeskWords words;
     private final ProblemTexts problems;
 
@@ -49,12 +51,14 @@ public class DeskPages {
             CaseDesk desk,
             CaseViews views,
             CaseActionsController actions,
+            EvidenceForm evidence,
             DeskWords words,
             ProblemTexts problems) {
         this.inbox = inbox;
         this.desk = desk;
         this.views = views;
         this.actions = actions;
+        this.evidence = evidence;
         this.words = words;
         this.problems = problems;
     }
@@ -77,7 +81,7 @@ public class DeskPages {
                 check.parsed("unit", unit, UnitCode.class, UnitCode::new).orNull();
         check.throwIfAny();
         List<CaseView> found = inbox.find(officer, asked, open, (at - 1) * ON_A_PAGE, ON_A_PAGE + 1).stream()
-                .map(known -> views.of(known, officer))
+                .map(known -> views.inList(known, officer))
                 .toList();
         List<CaseView> shown = found.stream().limit(ON_A_PAGE).toList();
         model.addAttribute(
@@ -111,23 +115,31 @@ public class DeskPages {
         return show(view, model, locale, response);
     }
 
-    /** Does something with a case; afterwards the browser looks at it anew, so that reloading does nothing twice. */
+    /**
+     * Does something with a case; afterwards the browser looks at it anew, so that reloading does nothing twice.
+     *
+     * @param bukti evidence of this case that is named
+     */
     @PostMapping("/meja/{complaintId}/{act:terima|kemajuan|tanya|kembalikan|naikkan|selesaikan}")
     ModelAndView act(
             Officer officer,
             @PathVariable String complaintId,
             @PathVariable String act,
             @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable List<String> bukti,
+            HttpServletRequest request,
             Model model,
             Locale locale,
             HttpServletResponse response) {
         CaseView before = views.of(desk.read(officer, complaintId), officer);
         try {
-            done(officer, complaintId, act, typed);
+            List<String> named = evidence.add(officer, complaintId, request, bukti);
+            done(officer, complaintId, act, typed, named);
         } catch (ProblemException refusal) {
             response.setStatus(refusal.status().value());
             RefusedForm.show(model, problems.tell(refusal, locale), act, act + "-", typed);
-            return show(before, model, locale, response);
+            // What was uploaded stays with the case, and the form names it.
+            return show(views.of(desk.read(officer, complaintId), officer), model, locale, response);
         }
         ModelAndView on =
                 new ModelAndView("redirect:/meja/" + before.complaintId().value() + "?sudah=" + act);
@@ -141,17 +153,20 @@ public class DeskPages {
             Officer officer,
             @PathVariable String complaintId,
             @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        return act(officer, complaintId, "periksa", typed, model, locale, response);
+        return act(officer, complaintId, "periksa", typed, null, request, model, locale, response);
     }
 
-    private void done(Officer officer, String complaintId, String act, Map<String, String> typed) {
+    private void done(
+            Officer officer, String complaintId, String act, Map<String, String> typed, List<String> evidence) {
         switch (act) {
             case "terima" -> actions.accept(officer, complaintId);
             case "kemajuan" ->
-                actions.progress(officer, complaintId, new Progress(kind(typed.get("kind")), typed(typed, "note")));
+                actions.progress(
+                        officer, complaintId, new Progress(kind(typed.get("kind")), typed(typed, "note"), evidence));
             case "tanya" -> actions.ask(officer, complaintId, new Clarification(typed(typed, "question")));
             case "kembalikan" ->
                 actions.giveBack(
@@ -161,7 +176,7 @@ public class DeskPages {
                 actions.resolve(
                         officer,
                         complaintId,
-                        new Answer(typed(typed, "what"), typed(typed, "who"), day(typed.get("doneOn"))));
+                        new Answer(typed(typed, "what"), typed(typed, "who"), day(typed.get("doneOn")), evidence));
             case "periksa" ->
                 actions.verify(officer, complaintId, new Inspection(agrees(typed.get("agrees")), typed(typed, "note")));
             default -> throw ProblemException.notFound();
@@ -197,6 +212,7 @@ public class DeskPages {
         RefusedForm.none(model);
         Map<?, ?> typed = model.getAttribute("typed") instanceof Map<?, ?> kept ? kept : Map.of();
         model.addAttribute("case", words.page(view, wording));
+        model.addAttribute("evidence", EvidenceWords.rows(view, wording));
         model.addAttribute("acts", view.allowedActions());
         model.addAttribute("next", next(view));
         model.addAttribute("progressKinds", words.progressKinds(text(typed.get("kemajuan-kind")), wording));

@@ -158,7 +158,8 @@ class OfficersDeskTest {
         assertThat(seen.at("/clocks/1/workingDaysLeft").asInt()).isEqualTo(2);
         assertThat(seen.at("/history/0/text/en").asString()).isEqualTo("The case was opened at this unit.");
         assertThat(seen.get("allowedActions").toString())
-                .isEqualTo("[\"accept\",\"progress\",\"clarification\",\"return\",\"escalate\",\"resolve\"]");
+                .isEqualTo(
+                        "[\"accept\",\"evidence\",\"progress\",\"clarification\",\"return\",\"escalate\",\"resolve\"]");
     }
 
     @Test

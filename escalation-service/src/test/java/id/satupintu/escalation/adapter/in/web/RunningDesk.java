@@ -2,10 +2,18 @@ package id.satupintu.escalation.adapter.in.web;
 
 import static id.satupintu.escalation.domain.CaseLife.FRIDAY;
 
+import id.satupintu.contracts.ComplaintId;
+import id.satupintu.escalation.FilesForm;
+import id.satupintu.escalation.adapter.out.evidence.EvidenceIndex;
+import id.satupintu.escalation.adapter.out.evidence.EvidenceVault;
+import id.satupintu.escalation.adapter.out.regions.RegionReaches;
 import id.satupintu.escalation.adapter.out.store.CaseType;
 import id.satupintu.escalation.domain.CaseLife;
+import id.satupintu.escalation.domain.evidence.EvidenceLimits;
+import id.satupintu.escalation.domain.evidence.EvidenceRules;
 import id.satupintu.escalation.domain.policy.Policies;
 import id.satupintu.platform.testkit.SettableClock;
+import id.satupintu.platform.testkit.TestStore;
 import id.satupintu.platform.testkit.TestTokens;
 import id.satupintu.platform.web.AccessRules;
 import id.satupintu.platform.web.ProblemTexts;
@@ -18,7 +26,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,6 +37,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +56,9 @@ final class RunningDesk implements AutoCloseable {
                         "--server.port=0",
                         "--spring.application.name=escalation-desk",
                         "--satupintu.page.messages=halaman_escalation",
+                        "--spring.servlet.multipart.enabled=true",
+                        "--spring.servlet.multipart.resolve-lazily=true",
+                        "--satupintu.web.upload-paths=/api/v1/cases/{complaintId}/evidence,/meja/{complaintId}/kemajuan,/meja/{complaintId}/selesaikan",
                         "--satupintu.jwt.public-key=" + TestTokens.publicKeyLocation());
     }
 
@@ -54,7 +69,13 @@ final class RunningDesk implements AutoCloseable {
                 "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration",
                 "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
             })
-    @Import({WebConfiguration.class, PageConfiguration.class, CasesController.class, CaseActionsController.class})
+    @Import({
+        WebConfiguration.class,
+        PageConfiguration.class,
+        CasesController.class,
+        CaseActionsController.class,
+        EvidenceController.class
+    })
     static class Desk {
 
         @Bean
@@ -78,8 +99,37 @@ final class RunningDesk implements AutoCloseable {
         }
 
         @Bean
-        CaseViews caseViews() {
-            return new CaseViews(POLICIES, new CaseTexts(), CLOCK);
+        MongoTemplate mongo() {
+            return new MongoTemplate(new SimpleMongoClientDatabaseFactory(TestStore.freshDatabase()));
+        }
+
+        @Bean
+        EvidenceIndex evidenceIndex(MongoTemplate mongo) {
+            return new EvidenceIndex(mongo);
+        }
+
+        @Bean
+        EvidenceDesk evidenceDesk(CaseDesk desk, MongoTemplate mongo, EvidenceIndex index) {
+            EvidenceVault vault = new EvidenceVault(mongo, index, Clock.systemUTC());
+            vault.open();
+            return new EvidenceDesk(
+                    desk,
+                    vault,
+                    new EvidenceRules(EvidenceLimits.STANDARD),
+                    RegionReaches.read(),
+                    () -> UUID.randomUUID().toString(),
+                    CaseLife.WITA,
+                    CLOCK);
+        }
+
+        @Bean
+        CaseViews caseViews(EvidenceIndex index, CaseDesk desk) {
+            CaseTexts texts = new CaseTexts();
+            return new CaseViews(
+                    POLICIES,
+                    texts,
+                    new EvidenceViews(texts, id -> index.complaintOf(id).flatMap(ComplaintId::parse), desk),
+                    CLOCK);
         }
 
         @Bean
@@ -88,10 +138,17 @@ final class RunningDesk implements AutoCloseable {
                 CaseDesk desk,
                 CaseViews views,
                 CaseActionsController actions,
+                EvidenceDesk evidence,
                 @Qualifier("messageSource") MessageSource texts,
                 ProblemTexts problems) {
             return new DeskPages(
-                    inbox, desk, views, actions, new DeskWords(texts, ZoneId.of("Asia/Makassar")), problems);
+                    inbox,
+                    desk,
+                    views,
+                    actions,
+                    new EvidenceForm(evidence),
+                    new DeskWords(texts, ZoneId.of("Asia/Makassar")),
+                    problems);
         }
     }
 
@@ -109,6 +166,13 @@ final class RunningDesk implements AutoCloseable {
     Answer post(String token, String path, String body) {
         return send(
                 token, request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A form with files. */
+    HttpResponse<String> send(String token, String path, FilesForm form) {
+        return sent(
+                token,
+                request(path).header("Content-Type", form.contentType()).POST(BodyPublishers.ofByteArray(form.body())));
     }
 
     private HttpRequest.Builder request(String path) {

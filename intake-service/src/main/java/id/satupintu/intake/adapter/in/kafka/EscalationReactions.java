@@ -15,6 +15,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
+import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
@@ -26,6 +27,7 @@ import id.satupintu.intake.domain.Heard;
 import id.satupintu.intake.domain.Holder;
 import id.satupintu.platform.aggregate.Reaction;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a step of the case means to the citizen's dossier. */
 public final class EscalationReactions {
@@ -34,16 +36,22 @@ public final class EscalationReactions {
 
     public static List<Reaction<ComplaintCommand>> translate(Envelope<EscalationEvent> event) {
         EscalationEvent data = event.data();
-        Heard<CaseFact> news = new Heard<>(event.sequence(), event.time(), fact(data));
+        CaseFact fact = fact(data);
+        if (fact == null) {
+            return List.of();
+        }
+        Heard<CaseFact> news = new Heard<>(event.sequence(), event.time(), fact);
         return List.of(new Reaction<>(
                 data.complaintId().value(),
                 new HearCase(data.complaintId(), event.kabupaten(), news, reading(event.sequence(), data))));
     }
 
-    private static CaseFact fact(EscalationEvent event) {
+    /** Null for what the citizen is not told: a piece of evidence is told of with the progress that names it. */
+    private static @Nullable CaseFact fact(EscalationEvent event) {
         Holder holder = holder(event.holder());
         return switch (event) {
             case CaseOpened _ -> new CaseFact.Opened(holder);
+            case EvidenceAdded _ -> null;
             case CaseAccepted _ -> new CaseFact.Accepted(holder);
             case ProgressReported e ->
                 new CaseFact.ProgressReported(holder, WordsOfEscalation.progress(e.kind()), e.note(), e.helper());
@@ -90,6 +98,7 @@ public final class EscalationReactions {
                     CaseClosed _,
                     DeadlineApproaching _,
                     DeadlineMissed _,
+                    EvidenceAdded _,
                     OverdueRaised _,
                     ResolutionVerified _,
                     ClosingWithheld _ -> CaseClock.Reading.NONE;

@@ -120,11 +120,34 @@ class ReactionsTest {
                 }));
     }
 
+    /** What a citizen is not told by itself. */
+    static Stream<EscalationEvent> untold() {
+        return Stream.of(new EscalationEvent.EvidenceAdded(
+                ID,
+                HOLDER,
+                "bukti-1",
+                "0".repeat(64),
+                "image/jpeg",
+                1_000,
+                EscalationEvent.EvidencePhase.AFTER,
+                AT,
+                null,
+                null,
+                List.of(),
+                null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("untold")
+    void a_piece_of_evidence_is_told_of_with_the_progress_that_names_it(EscalationEvent event) {
+        assertThat(EscalationReactions.translate(envelope(event))).isEmpty();
+    }
+
     @Test
     void no_event_of_either_family_is_left_out_of_these_tests() {
         assertThat(dispositions().map(Object::getClass).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(RoutingEvent.class.getPermittedSubclasses());
-        assertThat(steps().map(Object::getClass).collect(Collectors.toSet()))
+        assertThat(Stream.concat(steps(), untold()).map(Object::getClass).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(EscalationEvent.class.getPermittedSubclasses());
     }
 

@@ -20,6 +20,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
+import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
@@ -58,6 +59,7 @@ public final class EscalationReactions {
             case DeadlinesRecomputed _, ResolutionVerified _ -> List.of();
             // The officer's own act, and not yet an answer to the citizen.
             case CaseAccepted _ -> List.of();
+            case EvidenceAdded _ -> List.of(); // what comes of it is told with the progress or the resolution
             // Routing names the next unit, or holds it for a person: then somebody hears of it.
             case CaseReturned _ -> List.of();
         };

@@ -15,6 +15,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
+import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
@@ -59,6 +60,7 @@ final class EscalationTellings {
                 new CaseMoved(post, Phase.ACCEPTED, List.of(Count.REOPENED), boxed(e.clocks()), null);
             case CaseClosed e -> new Telling.CaseClosed(post, closure(e.closure()), e.onTime());
             case DeadlineApproaching _,
+                    EvidenceAdded _,
                     OverdueRaised _,
                     DeadlinesRecomputed _,
                     ResolutionVerified _,

@@ -19,6 +19,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
+import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
@@ -56,7 +57,7 @@ final class EscalationFacts {
             case CaseReopened e -> react(e, new ReopenCase(kabupaten));
             // How the unit that was named goes about it is its own matter.
             case CaseOpened _, CaseAccepted _, ProgressReported _, ClarificationRequested _, CaseResumed _ -> List.of();
-            case CaseResolved _, DeadlineApproaching _, DeadlineMissed _ -> List.of();
+            case CaseResolved _, DeadlineApproaching _, DeadlineMissed _, EvidenceAdded _ -> List.of();
             case OverdueRaised _, DeadlinesRecomputed _, ResolutionVerified _, ClosingWithheld _ -> List.of();
         };
     }

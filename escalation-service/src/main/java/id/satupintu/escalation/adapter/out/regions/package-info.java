@@ -1,0 +1,5 @@
+/** Where the regions of the province are. */
+@NullMarked
+package id.satupintu.escalation.adapter.out.regions;
+
+import org.jspecify.annotations.NullMarked;

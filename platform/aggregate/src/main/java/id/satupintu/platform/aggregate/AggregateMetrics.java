@@ -14,6 +14,7 @@ final class AggregateMetrics {
 
     private final Counter duplicates;
     private final Counter conflicts;
+    private final Counter looks;
     private final Timer lateness;
     private final AtomicLong oldestUnsentMillis = new AtomicLong();
 
@@ -24,6 +25,10 @@ final class AggregateMetrics {
                 .register(registry);
         this.conflicts = Counter.builder("satupintu.store.conflicts")
                 .description("Writes repeated because somebody else wrote first")
+                .tag("collection", collection)
+                .register(registry);
+        this.looks = Counter.builder("satupintu.timer.looks")
+                .description("How often it was looked for what is due")
                 .tag("collection", collection)
                 .register(registry);
         this.lateness = Timer.builder("satupintu.timer.lateness")
@@ -45,6 +50,10 @@ final class AggregateMetrics {
 
     void conflict() {
         conflicts.increment();
+    }
+
+    void looked() {
+        looks.increment();
     }
 
     void late(Duration by) {

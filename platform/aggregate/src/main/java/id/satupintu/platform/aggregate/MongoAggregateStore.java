@@ -78,6 +78,27 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
 
     @Override
     public List<Result<S, E>> handleAll(List<Request<C>> requests) {
+        return handleAll(requests, Map.of());
+    }
+
+    /** The same command for each of these documents, which were read a moment ago; results in their order. */
+    List<Result<S, E>> handleRead(List<Document> documents, C command) {
+        List<Request<C>> requests = new ArrayList<>(documents.size());
+        Map<String, Snapshot<S>> read = new HashMap<>();
+        for (Document document : documents) {
+            Snapshot<S> snapshot = Snapshot.read(type, document);
+            requests.add(Request.of(document.getString(ID), command));
+            read.put(document.getString(ID), snapshot);
+        }
+        return handleAll(requests, read);
+    }
+
+    /** Returns when few enough events wait to be sent: whoever makes thousands of them must not fill the memory. */
+    void letEventsGoOut() {
+        relay.awaitRoom();
+    }
+
+    private List<Result<S, E>> handleAll(List<Request<C>> requests, Map<String, Snapshot<S>> read) {
         if (!ready.getAsBoolean()) {
             throw new DataAccessResourceFailureException("The store has not answered yet");
         }
@@ -93,7 +114,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
                 throw new OptimisticLockingFailureException(
                         open.size() + " documents of " + type.collection() + " changed under us again and again");
             }
-            open = decideAndWrite(requests, tokens, open, attempt, results, written);
+            open = decideAndWrite(requests, tokens, open, attempt == 0 ? read : Map.of(), attempt, results, written);
         }
         List<Result<S, E>> inOrder = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
@@ -111,6 +132,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
             List<Request<C>> requests,
             List<String> tokens,
             List<Integer> open,
+            Map<String, Snapshot<S>> read,
             int attempt,
             Map<Integer, Result<S, E>> results,
             BitSet written) {
@@ -118,8 +140,8 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
         for (int i : open) {
             byId.computeIfAbsent(requests.get(i).id(), _ -> new ArrayList<>()).add(i);
         }
-        Map<String, Snapshot<S>> remembered = attempt == 0 ? remembered(byId.keySet()) : Map.of();
-        Map<String, Snapshot<S>> loaded = load(requests, byId, remembered.keySet(), attempt);
+        Map<String, Snapshot<S>> remembered = attempt == 0 ? remembered(byId.keySet(), read) : Map.of();
+        Map<String, Snapshot<S>> loaded = load(requests, byId, remembered.keySet(), read, attempt);
         Map<String, Draft<C, S, E>> drafts = new LinkedHashMap<>();
         List<Integer> doubtful = new ArrayList<>();
         byId.forEach((id, places) -> {
@@ -150,11 +172,11 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
         }
     }
 
-    private Map<String, Snapshot<S>> remembered(Set<String> ids) {
+    private Map<String, Snapshot<S>> remembered(Set<String> ids, Map<String, Snapshot<S>> read) {
         Date now = new Date();
         Map<String, Snapshot<S>> known = new HashMap<>();
         ids.forEach(id -> {
-            Snapshot<S> snapshot = recent.get(id);
+            Snapshot<S> snapshot = read.containsKey(id) ? null : recent.get(id);
             if (snapshot != null && !snapshot.leaseRanOut(now)) {
                 known.put(id, snapshot);
             }
@@ -227,15 +249,20 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
     }
 
     private Map<String, Snapshot<S>> load(
-            List<Request<C>> requests, Map<String, List<Integer>> byId, Set<String> known, int attempt) {
+            List<Request<C>> requests,
+            Map<String, List<Integer>> byId,
+            Set<String> known,
+            Map<String, Snapshot<S>> read,
+            int attempt) {
         List<String> wanted = new ArrayList<>();
         byId.forEach((id, places) -> {
             if (!known.contains(id)
+                    && !read.containsKey(id)
                     && (attempt > 0 || !requests.get(places.getFirst()).brandNew())) {
                 wanted.add(id);
             }
         });
-        Map<String, Snapshot<S>> loaded = new HashMap<>();
+        Map<String, Snapshot<S>> loaded = new HashMap<>(read);
         if (!wanted.isEmpty()) {
             reader.documents(wanted).forEach((id, document) -> loaded.put(id, Snapshot.read(type, document)));
         }

@@ -90,12 +90,7 @@ public final class AggregateStores implements SmartLifecycle {
             throw new IllegalArgumentException("This store was not opened here");
         }
         DueTimer<C> timer = new DueTimer<>(
-                new DueDocuments(mongo, ours.type().collection()),
-                ours,
-                ownedShards,
-                businessClock,
-                command,
-                measured);
+                new DueDocuments(mongo, ours.type().collection()), ours, ownedShards, businessClock, command, measured);
         timers.add(timer);
         closeables.add(timer);
         return timer;

@@ -114,8 +114,7 @@ public final class DueTimer<C> implements AutoCloseable {
                 broken++;
                 log.error("Timer of {} fails", DueDocuments.id(due.get(i)), defect.reason());
             } else {
-                metrics.late(
-                        Duration.between(due.get(i).getDate(NEXT_DUE_AT).toInstant(), done));
+                metrics.late(Duration.between(due.get(i).getDate(NEXT_DUE_AT).toInstant(), done));
             }
         }
         return broken < results.size();

@@ -18,8 +18,7 @@ final class Turns {
      * @param all what is waiting, whoever it belongs to, in the order it is to be done; fills the room that is left
      * @param id what makes two of them the same
      */
-    static <T> List<T> share(
-            Collection<List<T>> queues, Collection<T> all, int room, Function<? super T, String> id) {
+    static <T> List<T> share(Collection<List<T>> queues, Collection<T> all, int room, Function<? super T, String> id) {
         Map<String, T> taken = new LinkedHashMap<>();
         int longest = queues.stream().mapToInt(List::size).max().orElse(0);
         for (int turn = 0; turn < longest; turn++) {

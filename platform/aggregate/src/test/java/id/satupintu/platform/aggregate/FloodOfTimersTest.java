@@ -60,7 +60,12 @@ class FloodOfTimersTest {
         Running(Supplier<Set<Integer>> shards) {
             String name = "instance" + instances.size();
             stores = new AggregateStores(
-                    mongo, broker, shards, clock, () -> name + "-" + counter.incrementAndGet(), new SimpleMeterRegistry());
+                    mongo,
+                    broker,
+                    shards,
+                    clock,
+                    () -> name + "-" + counter.incrementAndGet(),
+                    new SimpleMeterRegistry());
             promises = stores.open(new Promise.Type("promises"));
             stores.timer(promises, Check::new);
             instances.add(this);
@@ -153,7 +158,8 @@ class FloodOfTimersTest {
         await().atMost(Duration.ofMinutes(1)).until(() -> broken().size() == 1_500);
         Map<Integer, List<Integer>> byShard = broken().stream()
                 .collect(Collectors.groupingBy(
-                        PartitionOwnership::shard, Collectors.mapping(id -> place.getOrDefault(id, 1), Collectors.toList())));
+                        PartitionOwnership::shard,
+                        Collectors.mapping(id -> place.getOrDefault(id, 1), Collectors.toList())));
         assertThat(byShard.values()).allSatisfy(places -> assertThat(places).isSorted());
     }
 

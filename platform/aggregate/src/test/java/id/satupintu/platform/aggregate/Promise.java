@@ -118,8 +118,10 @@ record Promise(
                 case Command.Count count ->
                     state.closed()
                             ? state
-                            : new Promise(state.count(), count.now().plus(count.patience()), false, state.key(), count.id());
-                case Command.Name name -> new Promise(state.count(), state.until(), state.closed(), name.key(), name.id());
+                            : new Promise(
+                                    state.count(), count.now().plus(count.patience()), false, state.key(), count.id());
+                case Command.Name name ->
+                    new Promise(state.count(), state.until(), state.closed(), name.key(), name.id());
                 case Command.Say _, Command.Check _, Command.Stumble _, Command.Contact _ -> state;
             };
         }
@@ -127,7 +129,8 @@ record Promise(
         @Override
         public Promise evolve(Promise state, IntakeEvent event) {
             return switch (event) {
-                case ComplaintSupported e -> new Promise(e.supporters(), state.until(), state.closed(), state.key(), state.id());
+                case ComplaintSupported e ->
+                    new Promise(e.supporters(), state.until(), state.closed(), state.key(), state.id());
                 case ComplaintRated rated
                 when rated.stars() == 1 -> new Promise(state.count(), null, true, state.key(), state.id());
                 default -> state;

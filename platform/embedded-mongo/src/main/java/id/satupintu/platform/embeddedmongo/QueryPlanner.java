@@ -88,8 +88,7 @@ final class QueryPlanner {
             ranges = ranges(index, field, prefix.key(), predicates);
             present |= field == 0 && !ranges.isEmpty() && !asksForNull(predicates, fields[0]);
             if (predicates.anyOf(fields[field]) != null) {
-                prefixes =
-                        ranges.stream().map(range -> range.from().length).toList();
+                prefixes = ranges.stream().map(range -> range.from().length).toList();
                 ranges = withNextField(index, field + 1, usable, ranges, predicates);
             }
         }
@@ -107,9 +106,8 @@ final class QueryPlanner {
         if (!index.isMultikey() && !index.isOpaque()) {
             boolean severalValues = ranges.size() > 1 && order.isBy(fields[field]);
             // Each of several parts has one value in the fields up to the one of many: what follows orders them.
-            direction = severalValues
-                    ? Direction.NONE
-                    : order.directionIn(index, prefixes.isEmpty() ? field : field + 1);
+            direction =
+                    severalValues ? Direction.NONE : order.directionIn(index, prefixes.isEmpty() ? field : field + 1);
         }
         if (!bounded && direction == Direction.NONE) {
             return null;
@@ -150,7 +148,9 @@ final class QueryPlanner {
 
     private static boolean asksForNull(QueryPredicates predicates, String field) {
         Collection<?> values = predicates.anyOf(field);
-        return predicates.ranges(field).isEmpty() && values != null && values.stream().anyMatch(Objects::isNull);
+        return predicates.ranges(field).isEmpty()
+                && values != null
+                && values.stream().anyMatch(Objects::isNull);
     }
 
     private static List<KeyRange> ranges(StoredIndex index, int field, byte[] prefix, QueryPredicates predicates) {

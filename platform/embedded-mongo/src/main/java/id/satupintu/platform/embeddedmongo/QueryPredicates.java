@@ -111,7 +111,8 @@ final class QueryPredicates {
         Object low = bound(operators, "$gt", "$gte");
         Object high = bound(operators, "$lt", "$lte");
         if (low != null || high != null) {
-            ranges.computeIfAbsent(field, any -> new ArrayList<>()).add(new Range(low, high, low instanceof String && !operators.containsKey("$gte")));
+            ranges.computeIfAbsent(field, any -> new ArrayList<>())
+                    .add(new Range(low, high, low instanceof String && !operators.containsKey("$gte")));
         }
         if (Boolean.TRUE.equals(operators.get("$exists"))) {
             present.add(field);

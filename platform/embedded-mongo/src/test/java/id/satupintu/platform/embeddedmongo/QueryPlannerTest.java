@@ -39,7 +39,8 @@ class QueryPlannerTest {
                                     new org.bson.Document("unsentSince", new org.bson.Document("$exists", true))));
             things.createIndex(new org.bson.Document("unsentSince", 1), new IndexOptions().sparse(true));
             things.createIndex(new org.bson.Document("unit", 1).append("at", -1));
-            things.createIndex(new org.bson.Document("unit", 1).append("shard", 1).append("nextDueAt", 1));
+            things.createIndex(
+                    new org.bson.Document("unit", 1).append("shard", 1).append("nextDueAt", 1));
             List<org.bson.Document> documents = new ArrayList<>();
             for (int i = 0; i < STORED; i++) {
                 org.bson.Document document = new org.bson.Document("_id", i)

@@ -45,8 +45,7 @@ final class RandomWorkload {
             collection.createIndex(Indexes.ascending("a", "u", "_id"));
             collection.createIndex(Indexes.ascending("s"), new IndexOptions().sparse(true));
             collection.createIndex(
-                    Indexes.ascending("o.x", "s"),
-                    new IndexOptions().partialFilterExpression(Filters.exists("s")));
+                    Indexes.ascending("o.x", "s"), new IndexOptions().partialFilterExpression(Filters.exists("s")));
             collection.createIndex(Indexes.ascending("u"), new IndexOptions().unique(true));
         }
         for (int id = 0; id < IDS; id++) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One batch after the other of what is due in some shards; the tenants take turns when it does not fit into one. */
 final class DueBatches {
     /** Documents of a few kilobytes each: what a small heap holds several times. */
-    static final int AT_ONCE = 400;
+    static final int AT_ONCE = 250;
 
     /** So many tenants are asked for one batch; the next ones for the next. */
     private static final int TENANTS = 100;

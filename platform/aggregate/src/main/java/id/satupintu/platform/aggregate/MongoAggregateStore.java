@@ -161,7 +161,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
                 places.forEach(place -> count(results.get(place)));
             }
         });
-        List<Integer> again = new ArrayList<>(write(requests, byId, drafts, attempt, results));
+        List<Integer> again = new ArrayList<>(write(requests, byId, drafts, read.keySet(), results));
         again.addAll(doubtful);
         return again;
     }
@@ -206,7 +206,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
             List<Request<C>> requests,
             Map<String, List<Integer>> byId,
             Map<String, Draft<C, S, E>> drafts,
-            int attempt,
+            Set<String> onceRead,
             Map<Integer, Result<S, E>> results) {
         if (drafts.isEmpty()) {
             return List.of();
@@ -233,7 +233,13 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
             if (taken != null || losers.lost(i)) {
                 recent.forget(draft.id());
             } else {
-                recent.remember(draft.id(), draft.after(relay.instance(), now, leaseUntil));
+                if (onceRead.contains(draft.id())) {
+                    // Time alone moved it: nothing says that it is needed again soon, and a flood would push out the
+                    // rest.
+                    recent.forget(draft.id());
+                } else {
+                    recent.remember(draft.id(), draft.after(relay.instance(), now, leaseUntil));
+                }
                 places.forEach(place -> count(results.get(place)));
             }
             if (taken != null) {

@@ -3,8 +3,10 @@ package id.satupintu.escalation;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.PolicyEvent;
 import id.satupintu.contracts.intake.IntakeEvent;
+import id.satupintu.contracts.notification.NotificationEvent;
 import id.satupintu.contracts.routing.RoutingEvent;
 import id.satupintu.escalation.adapter.in.kafka.IntakeReactions;
+import id.satupintu.escalation.adapter.in.kafka.NotificationReactions;
 import id.satupintu.escalation.adapter.in.kafka.RoutingReactions;
 import id.satupintu.escalation.adapter.in.web.CaseAccess;
 import id.satupintu.escalation.adapter.in.web.CaseActionsController;
@@ -15,7 +17,13 @@ import id.satupintu.escalation.adapter.in.web.CaseViews;
 import id.satupintu.escalation.adapter.in.web.CasesController;
 import id.satupintu.escalation.adapter.in.web.DeskPages;
 import id.satupintu.escalation.adapter.in.web.DeskWords;
+import id.satupintu.escalation.adapter.in.web.PolicyDesk;
+import id.satupintu.escalation.adapter.in.web.PolicyPages;
+import id.satupintu.escalation.adapter.in.web.PolicyWords;
+import id.satupintu.escalation.adapter.in.web.SlaController;
+import id.satupintu.escalation.adapter.in.web.SlaPages;
 import id.satupintu.escalation.adapter.out.calendar.PublicHolidays;
+import id.satupintu.escalation.adapter.out.policy.RecomputeRounds;
 import id.satupintu.escalation.adapter.out.policy.StoredPolicies;
 import id.satupintu.escalation.adapter.out.store.CaseType;
 import id.satupintu.escalation.adapter.out.store.PolicyType;
@@ -57,6 +65,7 @@ import org.springframework.context.annotation.Import;
     AggregateConfiguration.class,
     WebConfiguration.class,
     CasesController.class,
+    SlaController.class,
     CaseActionsController.class,
     PageConfiguration.class
 })
@@ -74,10 +83,43 @@ public class EscalationConfiguration {
 
     @Bean
     StoredPolicies policies(
-            AggregateStore<PolicyCommand, PolicyHistory, PolicyEvent> policyStore, EscalationSettings settings) {
+            AggregateStore<PolicyCommand, PolicyHistory, PolicyEvent> policyStore,
+            EscalationSettings settings,
+            Clock businessClock) {
         NavigableSet<LocalDate> holidays = PublicHolidays.read();
         return new StoredPolicies(
-                policyStore, settings.kabupaten(), kabupaten -> Policy.standard(kabupaten, settings.zone(), holidays));
+                policyStore,
+                settings.kabupaten(),
+                kabupaten -> Policy.standard(kabupaten, settings.zone(), holidays),
+                businessClock);
+    }
+
+    @Bean
+    RecomputeRounds recomputeRounds(
+            StoredPolicies policies,
+            AggregateStore<CaseCommand, Case, EscalationEvent> cases,
+            Clock businessClock,
+            EscalationSettings settings) {
+        return new RecomputeRounds(policies, cases, businessClock, settings.policyFollow());
+    }
+
+    @Bean
+    PolicyDesk policyDesk(
+            StoredPolicies policies,
+            AggregateStore<PolicyCommand, PolicyHistory, PolicyEvent> policyStore,
+            AggregateStore<CaseCommand, Case, EscalationEvent> cases,
+            Clock businessClock) {
+        return new PolicyDesk(policies, policyStore, cases, businessClock);
+    }
+
+    @Bean
+    PolicyPages policyPages(PolicyDesk desk, MessageSource texts, EscalationSettings settings, ProblemTexts problems) {
+        return new PolicyPages(desk, new PolicyWords(texts, settings.zone()), problems);
+    }
+
+    @Bean
+    SlaPages slaPages(SlaController sla, MessageSource texts, EscalationSettings settings, ProblemTexts problems) {
+        return new SlaPages(sla, new PolicyWords(texts, settings.zone()), problems);
     }
 
     /** Named for its part in readiness. */
@@ -110,6 +152,7 @@ public class EscalationConfiguration {
         Reactions<CaseCommand> reactions = Reactions.into(cases)
                 .on(RoutingEvent.class, RoutingReactions::translate)
                 .on(IntakeEvent.class, IntakeReactions::translate)
+                .on(NotificationEvent.class, NotificationReactions::translate)
                 .build();
         return new EventConsumer(
                 reactions.families(),

@@ -1,6 +1,7 @@
 package id.satupintu.escalation;
 
 import id.satupintu.contracts.RegionCode;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,11 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param tenants kabupaten whose policy is published at the first start
  * @param zone where they all are: Kalimantan Timur keeps WITA
+ * @param policyFollow how often an instance looks whether other rules of time are in force
  */
 @ConfigurationProperties("satupintu.escalation")
 public record EscalationSettings(
         @DefaultValue("64.08") List<String> tenants,
-        @DefaultValue("Asia/Makassar") ZoneId zone) {
+        @DefaultValue("Asia/Makassar") ZoneId zone,
+        @DefaultValue("5s") Duration policyFollow) {
 
     /** The tenants as codes. */
     public List<RegionCode> kabupaten() {

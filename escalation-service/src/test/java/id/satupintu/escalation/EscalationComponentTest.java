@@ -20,6 +20,10 @@ import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSubmitted;
 import id.satupintu.contracts.intake.IntakeEvent.ResolutionConfirmed;
+import id.satupintu.contracts.notification.NotificationEvent.Audience;
+import id.satupintu.contracts.notification.NotificationEvent.Notice;
+import id.satupintu.contracts.notification.NotificationEvent.NoticeChannel;
+import id.satupintu.contracts.notification.NotificationEvent.NoticeSent;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
 import id.satupintu.contracts.routing.RoutingEvent.DecidedBy;
 import id.satupintu.contracts.routing.RoutingEvent.Decision;
@@ -157,15 +161,33 @@ class EscalationComponentTest {
     }
 
     @Test
-    void silence_of_the_reporter_closes_it_by_the_timer() {
+    void silence_of_the_reporter_closes_it_once_somebody_else_has_looked_and_two_notices_have_arrived() {
         ComplaintId id = ComplaintId.of("KTM", 2026, 300_000_004);
         routed(id, 1);
         saidAbout(id, "case-opened");
         service.post(officerOf(RT), "/api/v1/cases/" + id + "/resolve", """
                 {"what": "Bola lampu tiang nomor 4 sudah diganti.", "who": "Tim penerangan RT", "doneOn": "2026-11-20"}""");
 
+        RunningEscalation.publish(notice(id, "case-resolved", "1"), FRIDAY.plusSeconds(60), 1);
         service.clock().set(endOf("2026-12-04"));
-        saidAbout(id, "case-opened", "case-accepted", "case-resolved", "case-closed");
+        saidAbout(id, "case-opened", "case-accepted", "case-resolved", "closing-withheld");
+
+        service.clock().set(endOf("2026-12-07"));
+        RunningEscalation.publish(notice(id, "answer-window-closing", "2"), endOf("2026-12-06"), 1);
+        String inspection = "{\"agrees\": true, \"note\": \"Lampu sudah menyala, kami lihat sendiri semalam.\"}";
+        Answer own = service.post(officerOf(RT), "/api/v1/cases/" + id + "/verification", inspection);
+        assertThat(own.json().at("/code").asString()).isEqualTo("case.own-work");
+        String superior = TestTokens.officer("64.08-SETDA", "64.08", "SUPERIOR");
+        Answer verified = service.post(superior, "/api/v1/cases/" + id + "/verification", inspection);
+        assertThat(verified.status()).isEqualTo(200);
+        saidAbout(
+                id,
+                "case-opened",
+                "case-accepted",
+                "case-resolved",
+                "closing-withheld",
+                "resolution-verified",
+                "case-closed");
         assertThat(new String(TestBroker.get().read(CASES, id.value()).getLast().value()))
                 .contains("REPLY_WINDOW_PASSED");
     }
@@ -208,6 +230,11 @@ class EscalationComponentTest {
                         new Decision(DecidedBy.CATALOGUE, 0.9, List.of("lampu jalan"), List.of(), "uji-1", null, null)),
                 FRIDAY,
                 times);
+    }
+
+    private static NoticeSent notice(ComplaintId id, String template, String number) {
+        return new NoticeSent(
+                id, new Notice(number, Audience.REPORTER, null, NoticeChannel.EMAIL, template, "sebab-" + number), 1);
     }
 
     private static Location place() {

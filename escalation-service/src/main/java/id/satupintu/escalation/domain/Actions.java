@@ -1,5 +1,6 @@
 package id.satupintu.escalation.domain;
 
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
@@ -8,6 +9,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.EscalationCause;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.escalation.domain.CaseCommand.Accept;
 import id.satupintu.escalation.domain.CaseCommand.Action;
 import id.satupintu.escalation.domain.CaseCommand.Escalate;
@@ -15,11 +17,13 @@ import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.RequestClarification;
 import id.satupintu.escalation.domain.CaseCommand.Resolve;
 import id.satupintu.escalation.domain.CaseCommand.Return;
+import id.satupintu.escalation.domain.CaseCommand.Verify;
 import id.satupintu.escalation.domain.Standing.Closed;
 import id.satupintu.escalation.domain.Standing.Held;
 import id.satupintu.escalation.domain.Standing.NotOpened;
 import id.satupintu.escalation.domain.Standing.Resolved;
 import id.satupintu.escalation.domain.Standing.Returned;
+import id.satupintu.escalation.domain.policy.Policy;
 import id.satupintu.platform.aggregate.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,32 +38,64 @@ final class Actions {
         return switch (happening.now().standing()) {
             case NotOpened _ -> Refusal.NOT_OPEN.decision();
             case Held held ->
-                held.custody().heldBy(action.by())
-                        ? decide(happening, held.custody(), action)
-                        : Refusal.NOT_YOURS.decision();
+                may(held.custody(), action) ? decide(happening, held.custody(), action) : Refusal.NOT_YOURS.decision();
             case Returned _ -> Refusal.RETURNED.decision();
-            case Resolved _ -> Refusal.ALREADY_RESOLVED.decision();
+            case Resolved resolved ->
+                action instanceof Verify look ? verify(happening, resolved, look) : Refusal.ALREADY_RESOLVED.decision();
             case Closed _ -> Refusal.ALREADY_CLOSED.decision();
         };
     }
 
+    /** Who holds it may do everything; who helps may say what they did. Looking at what is not settled is refused below. */
+    private static boolean may(Custody custody, Action action) {
+        boolean helps = action instanceof ReportProgress && custody.supportedBy(action.by());
+        return helps || action instanceof Verify || custody.heldBy(action.by());
+    }
+
+    private static Decision<EscalationEvent> verify(Happening happening, Resolved resolved, Verify look) {
+        if (look.position().equals(resolved.followUp().executor())) {
+            return Refusal.OWN_WORK.decision();
+        }
+        if (resolved.followUp().verifier() != null) {
+            return Refusal.ALREADY_VERIFIED.decision();
+        }
+        Optional<Refusal> tooShort = OfficerText.refusal(look.note());
+        if (tooShort.isPresent()) {
+            return tooShort.get().decision();
+        }
+        Custody custody = resolved.custody();
+        if (look.agrees()) {
+            happening.say(new ResolutionVerified(
+                    happening.complaintId(),
+                    custody.holder(),
+                    look.verifier(),
+                    look.note().strip()));
+            Deadlines.closeWithheld(happening, look.at());
+        } else {
+            Facts.reopen(happening, custody, look.at(), look.note().strip());
+        }
+        return happening.decision();
+    }
+
     private static Decision<EscalationEvent> decide(Happening happening, Custody custody, Action action) {
+        Policy policy = happening.timing(custody.routing()).policy();
         Optional<Refusal> refusal =
                 switch (action) {
+                    case Verify _ -> Optional.of(Refusal.NOT_RESOLVED);
                     case Accept _ -> Optional.empty();
                     case ReportProgress progress -> OfficerText.refusal(progress.note());
                     case RequestClarification question ->
                         OfficerAction.CLARIFICATION
-                                .barredBy(custody)
+                                .barredBy(custody, policy)
                                 .or(() -> OfficerText.refusal(question.question()));
                     case Return back ->
                         OfficerAction.RETURN
-                                .barredBy(custody)
+                                .barredBy(custody, policy)
                                 .or(() -> custody.heldBy(back.owner().code())
                                         ? Optional.of(Refusal.OWNER_IS_HOLDER)
                                         : OfficerText.refusal(back.reason()));
                     case Escalate up ->
-                        OfficerAction.ESCALATE.barredBy(custody).or(() -> OfficerText.refusal(up.note()));
+                        OfficerAction.ESCALATE.barredBy(custody, policy).or(() -> OfficerText.refusal(up.note()));
                     case Resolve resolve -> mayResolve(happening, custody, resolve);
                 };
         if (refusal.isPresent()) {
@@ -71,10 +107,15 @@ final class Actions {
 
     private static void act(Happening happening, Custody custody, Action action) {
         switch (action) {
+            case Verify _ -> throw new IllegalStateException("Only what is resolved is verified");
             case Accept _ -> accept(happening, custody);
             case ReportProgress progress -> {
-                accept(happening, custody);
-                report(happening, custody, progress);
+                if (custody.heldBy(progress.by())) {
+                    accept(happening, custody);
+                    report(happening, custody, progress);
+                } else {
+                    help(happening, custody, progress);
+                }
             }
             case RequestClarification question -> {
                 accept(happening, custody);
@@ -117,13 +158,29 @@ final class Actions {
                 progress.kind(),
                 progress.note().strip(),
                 progress.evidence(),
-                clocks.told()));
+                clocks.told(),
+                null));
+    }
+
+    /** What a helper did is told, and stops no clock of the unit that must settle it. */
+    private static void help(Happening happening, Custody custody, ReportProgress progress) {
+        UnitRef helper = custody.routing().supporting().stream()
+                .filter(unit -> unit.code().equals(progress.by()))
+                .findFirst()
+                .orElseThrow();
+        happening.say(new ProgressReported(
+                happening.complaintId(),
+                custody.holder(),
+                progress.kind(),
+                progress.note().strip(),
+                progress.evidence(),
+                custody.clocks().told(),
+                helper));
     }
 
     private static void ask(Happening happening, Custody custody, RequestClarification question) {
         Timing timing = happening.timing(custody.routing());
-        Clock answer = timing.start(
-                ClockName.CLARIFICATION, question.at(), custody.holder().tier(), custody.questions());
+        Clock answer = timing.question(question.at(), custody.questions());
         Clocks clocks = timing.paused(custody.clocks(), question.at()).with(answer);
         happening.say(new ClarificationRequested(
                 happening.complaintId(), custody.holder(), question.question().strip(), answer.dueAt(), clocks.told()));
@@ -142,7 +199,8 @@ final class Actions {
                 resolve.resolution(),
                 resolve.evidence(),
                 reply.dueAt(),
-                clocks.told()));
+                clocks.told(),
+                resolve.position()));
     }
 
     private static Optional<Refusal> mayResolve(Happening happening, Custody custody, Resolve resolve) {

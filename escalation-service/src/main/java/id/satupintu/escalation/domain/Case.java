@@ -1,9 +1,13 @@
 package id.satupintu.escalation.domain;
 
+import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.escalation.domain.Standing.Closed;
+import id.satupintu.escalation.domain.Standing.Held;
 import id.satupintu.escalation.domain.Standing.NotOpened;
 import id.satupintu.escalation.domain.Standing.Opened;
+import id.satupintu.escalation.domain.Standing.Resolved;
+import id.satupintu.escalation.domain.Standing.Returned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,7 +93,8 @@ public record Case(
                         Closure.WITHDRAWN_BY_REPORTER,
                         closed.closedAt(),
                         closed.resolution(),
-                        closed.onTime())
+                        closed.onTime(),
+                        null)
                 : standing;
         Instant first = withdrawnAt == null || time.isBefore(withdrawnAt) ? time : withdrawnAt;
         return new Case(subject, asOf, report, supporters, first, routing, routingHeardAt, next, history);
@@ -103,8 +108,38 @@ public record Case(
                         closed.closure(),
                         closed.closedAt(),
                         closed.resolution(),
-                        closed.onTime()))
+                        closed.onTime(),
+                        closed.reopenBy()))
                 : this;
+    }
+
+    /** A notice about the settlement has reached the reporter, or cannot; one about an earlier settlement counts no more. */
+    Case noticed(Instant time, boolean reached) {
+        boolean aboutThis = standing instanceof Resolved resolved
+                && resolved.custody()
+                        .clocks()
+                        .find(ClockName.REPLY_WINDOW)
+                        .filter(window -> !time.isBefore(window.startedAt()))
+                        .isPresent();
+        return aboutThis && standing instanceof Resolved resolved
+                ? standing(resolved.with(
+                        reached
+                                ? resolved.followUp().reached(time)
+                                : resolved.followUp().notReached()))
+                : this;
+    }
+
+    /** Judged by the rules of {@code version} from now on. */
+    Case judgedBy(int version) {
+        return standing(
+                switch (standing) {
+                    case NotOpened none -> none;
+                    case Held held -> new Held(held.custody().judgedBy(version));
+                    case Returned back -> new Returned(back.custody().judgedBy(version), back.owner());
+                    case Resolved done ->
+                        new Resolved(done.custody().judgedBy(version), done.resolution(), done.followUp());
+                    case Closed closed -> closed;
+                });
     }
 
     /** Routing's newest word; {@code null} when it named no unit. An older word changes nothing. */

@@ -67,6 +67,13 @@ public sealed interface CaseCommand {
     /** The reporter takes it back. */
     record Withdraw(Subject subject, Instant at, @Nullable String reason) implements Fact {}
 
+    /**
+     * A notice about the settlement was sent to the reporter, or they cannot be told.
+     *
+     * @param reached false when they left no way to be told, or want none
+     */
+    record HearNotice(Subject subject, Instant at, boolean reached) implements Fact {}
+
     /** Others say "me too". */
     record CountSupporters(Subject subject, Instant at, int people) implements Fact {}
 
@@ -98,12 +105,33 @@ public sealed interface CaseCommand {
     /** The unit passes it up. */
     record Escalate(UnitCode by, Instant at, String note) implements Action {}
 
-    /** The unit settled it. */
-    record Resolve(UnitCode by, Instant at, Resolution resolution, List<String> evidence) implements Action {
+    /**
+     * The unit settled it.
+     *
+     * @param position who tells, by office; somebody else has to verify it
+     */
+    record Resolve(UnitCode by, String position, Instant at, Resolution resolution, List<String> evidence)
+            implements Action {
         public Resolve {
             evidence = List.copyOf(evidence);
         }
     }
+
+    /**
+     * Somebody other than who settled it has looked.
+     *
+     * @param position who looked, by office
+     * @param agrees false when it is not settled: the unit has it again
+     */
+    record Verify(UnitRef verifier, String position, Instant at, boolean agrees, String note) implements Action {
+        @Override
+        public UnitCode by() {
+            return verifier.code();
+        }
+    }
+
+    /** The rules of time of the tenant have changed: every date of the case is computed anew. */
+    record ApplyPolicy(Instant at) implements CaseCommand {}
 
     /** Time has passed: do what is due at {@code at}. */
     record CheckDeadlines(Instant at) implements CaseCommand {}

@@ -2,12 +2,14 @@ package id.satupintu.escalation.domain;
 
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.escalation.domain.CaseCommand.Action;
+import id.satupintu.escalation.domain.CaseCommand.ApplyPolicy;
 import id.satupintu.escalation.domain.CaseCommand.CheckDeadlines;
 import id.satupintu.escalation.domain.CaseCommand.Confirm;
 import id.satupintu.escalation.domain.CaseCommand.CountSupporters;
 import id.satupintu.escalation.domain.CaseCommand.Dispute;
 import id.satupintu.escalation.domain.CaseCommand.Fact;
 import id.satupintu.escalation.domain.CaseCommand.HearCompletion;
+import id.satupintu.escalation.domain.CaseCommand.HearNotice;
 import id.satupintu.escalation.domain.CaseCommand.HearReporter;
 import id.satupintu.escalation.domain.CaseCommand.LearnReport;
 import id.satupintu.escalation.domain.CaseCommand.OpenCase;
@@ -47,6 +49,10 @@ public final class CaseDecider implements Decider<CaseCommand, Case, EscalationE
             }
             case Action action -> Actions.decide(happening, action);
             case CheckDeadlines _ -> happening.decision();
+            case ApplyPolicy _ -> {
+                Deadlines.recompute(happening);
+                yield happening.decision();
+            }
         };
     }
 
@@ -60,8 +66,16 @@ public final class CaseDecider implements Decider<CaseCommand, Case, EscalationE
         return switch (command) {
             case Fact fact -> learn(known.about(fact.subject()).at(fact.at()), fact);
             case Action action -> known.at(action.at());
+            case ApplyPolicy policy -> judged(known.at(policy.at()));
             case CheckDeadlines _ -> known;
         };
+    }
+
+    private Case judged(Case known) {
+        return known.custody()
+                .map(custody -> known.judgedBy(
+                        evolution.timing(known, custody.routing()).policy().version()))
+                .orElse(known);
     }
 
     private static Case learn(Case known, Fact fact) {
@@ -77,6 +91,7 @@ public final class CaseDecider implements Decider<CaseCommand, Case, EscalationE
                 known.noting(new Entry(told.at(), Entry.Kind.REPORTER_COMPLETED, null, null, told.text()));
             case Withdraw told -> known.withdrawnAt(told.at());
             case CountSupporters told -> known.supportedBy(told.people());
+            case HearNotice told -> known.noticed(told.at(), told.reached());
             case Confirm _, Dispute _ -> known;
         };
     }

@@ -121,6 +121,16 @@ public record Custody(
         return new Custody(holder, word, at, accepted, reopenings, returns, clocks, questions, formerUnits, version);
     }
 
+    Custody judgedBy(int version) {
+        return new Custody(
+                holder, routing, routedAt, accepted, reopenings, returns, clocks, questions, formerUnits, version);
+    }
+
+    /** Whether {@code unit} helps the one that holds it. */
+    public boolean supportedBy(UnitCode unit) {
+        return routing.supporting().stream().anyMatch(helper -> helper.code().equals(unit));
+    }
+
     /** The nearest date that something must be done by, or was; a clock that waits for the reporter presses nobody. */
     public Optional<Instant> nextDeadline() {
         return clocks.all().stream().filter(Clock::runs).map(Clock::dueAt).min(Instant::compareTo);

@@ -4,14 +4,21 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import id.satupintu.contracts.escalation.EscalationEvent.ClosingGap;
+import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
 import id.satupintu.contracts.escalation.EscalationEvent.EscalationCause;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ResumeCause;
 import id.satupintu.escalation.domain.Routing.Step;
 import id.satupintu.escalation.domain.Standing.Held;
+import id.satupintu.escalation.domain.Standing.Resolved;
+import id.satupintu.escalation.domain.policy.Policy;
+import id.satupintu.escalation.domain.policy.Rung;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +48,14 @@ public final class Deadlines {
     private Deadlines() {}
 
     /** A moment a clock has something to say. */
-    private record Strike(Instant at, Clock clock, boolean warning) {}
+    private record Strike(Instant at, Clock clock, What what) {}
+
+    /** What a clock says when it strikes. */
+    private enum What {
+        NEAR,
+        LATE,
+        RAISE
+    }
 
     /** When something happens next without anybody asking. */
     public static Optional<Instant> nextDueAt(Case known) {
@@ -70,20 +84,39 @@ public final class Deadlines {
 
     private static Stream<Strike> strikes(Clock clock) {
         if (clock.missed()) {
-            return Stream.empty();
+            Instant raise = clock.raiseAt();
+            return raise == null ? Stream.empty() : Stream.of(new Strike(raise, clock, What.RAISE));
         }
         return Stream.of(
-                clock.warned() ? new Strike(clock.dueAt(), clock, false) : new Strike(clock.warnAt(), clock, true));
+                clock.warned()
+                        ? new Strike(clock.dueAt(), clock, What.LATE)
+                        : new Strike(clock.warnAt(), clock, What.NEAR));
     }
 
     private static void strike(Happening happening, Strike strike) {
         Custody custody = happening.now().custody().orElseThrow();
         Clock clock = strike.clock();
-        if (strike.warning()) {
-            happening.say(
-                    new DeadlineApproaching(happening.complaintId(), custody.holder(), clock.name(), clock.dueAt()));
-            return;
+        switch (strike.what()) {
+            case NEAR ->
+                happening.say(new DeadlineApproaching(
+                        happening.complaintId(), custody.holder(), clock.name(), clock.dueAt()));
+            case RAISE -> raise(happening, custody, clock);
+            case LATE -> late(happening, custody, clock);
         }
+    }
+
+    private static void raise(Happening happening, Custody custody, Clock clock) {
+        Rung rung = happening.timing(custody.routing()).policy().ladder().get(clock.raised());
+        happening.say(new OverdueRaised(
+                happening.complaintId(),
+                custody.holder(),
+                clock.name(),
+                clock.dueAt(),
+                rung.level(),
+                rung.workingDaysLate()));
+    }
+
+    private static void late(Happening happening, Custody custody, Clock clock) {
         switch (clock.name()) {
             case CLARIFICATION -> resume(happening, custody, clock.dueAt(), ResumeCause.ANSWER_WINDOW_PASSED);
             case FIRST_RESPONSE, CLASS_LIMIT -> miss(happening, custody, clock);
@@ -97,7 +130,47 @@ public final class Deadlines {
                         .ifPresentOrElse(
                                 up -> escalate(happening, up, clock.dueAt(), EscalationCause.DEADLINE, null),
                                 () -> miss(happening, custody, clock));
-            case REPLY_WINDOW -> close(happening, custody, Closure.REPLY_WINDOW_PASSED);
+            case REPLY_WINDOW -> windowPassed(happening, clock.dueAt());
+        }
+    }
+
+    private static void windowPassed(Happening happening, Instant at) {
+        if (happening.now().standing() instanceof Resolved resolved) {
+            Policy policy = happening.timing(resolved.custody().routing()).policy();
+            List<ClosingGap> gaps = resolved.followUp().gaps(policy.endings(), at);
+            if (gaps.isEmpty()) {
+                close(happening, resolved.custody(), Closure.REPLY_WINDOW_PASSED);
+            } else {
+                happening.say(new ClosingWithheld(
+                        happening.complaintId(), resolved.custody().holder(), gaps));
+            }
+        }
+    }
+
+    /** Closes a case whose reply window has passed, once nothing is missing any more. */
+    static void closeWithheld(Happening happening, Instant at) {
+        if (happening.now().standing() instanceof Resolved resolved
+                && resolved.followUp().withheld()) {
+            Policy policy = happening.timing(resolved.custody().routing()).policy();
+            if (resolved.followUp().gaps(policy.endings(), at).isEmpty()) {
+                close(happening, resolved.custody(), Closure.REPLY_WINDOW_PASSED);
+            }
+        }
+    }
+
+    /** Sets every date by the rules in force; told when one moves. */
+    static void recompute(Happening happening) {
+        Case now = happening.now();
+        if (!now.open()) {
+            return;
+        }
+        Custody custody = now.custody().orElseThrow();
+        Timing timing = happening.timing(custody.routing());
+        Clocks next = timing.recomputed(
+                custody.clocks(), custody.questions(), custody.holder().tier());
+        if (!next.told().equals(custody.clocks().told())) {
+            happening.say(new DeadlinesRecomputed(
+                    happening.complaintId(), custody.holder(), timing.policy().version(), next.told()));
         }
     }
 
@@ -142,12 +215,24 @@ public final class Deadlines {
         return endedAt == null ? clock : clock.unmet().met(endedAt);
     }
 
+    /** Who gave no word has a while to give it. */
+    private static @Nullable Instant reopenBy(Happening happening, Custody custody, Closure closure) {
+        if (closure != Closure.REPLY_WINDOW_PASSED) {
+            return null;
+        }
+        Policy policy = happening.timing(custody.routing()).policy();
+        Instant closedAt = Evolution.closedAt(happening.now(), custody, closure);
+        int days = policy.endings().reopenWorkingDays();
+        return days == 0 ? null : policy.calendar().plusWorkingDays(closedAt, days);
+    }
+
     static void close(Happening happening, Custody custody, Closure closure) {
         Boolean onTime = custody.clocks()
                 .find(ClockName.CLASS_LIMIT)
                 .filter(limit -> limit.metAt() != null)
                 .map(limit -> limit.dueAt().isAfter(Objects.requireNonNull(limit.metAt())))
                 .orElse(null);
-        happening.say(new CaseClosed(happening.complaintId(), custody.holder(), closure, onTime));
+        happening.say(new CaseClosed(
+                happening.complaintId(), custody.holder(), closure, onTime, reopenBy(happening, custody, closure)));
     }
 }

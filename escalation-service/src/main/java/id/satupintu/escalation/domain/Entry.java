@@ -30,6 +30,10 @@ public record Entry(
         REOPENED,
         CLOSED,
         MISSED,
+        RAISED,
+        VERIFIED,
+        WITHHELD,
+        RECOMPUTED,
         REPORTER_REPLIED,
         REPORTER_COMPLETED
     }

@@ -12,11 +12,15 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
+import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
 import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.escalation.domain.Standing.Closed;
 import id.satupintu.escalation.domain.Standing.Held;
 import id.satupintu.escalation.domain.Standing.NotOpened;
@@ -27,6 +31,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What each event makes of a case. */
@@ -60,14 +66,33 @@ record Evolution(Policies policies) {
             case CaseReturned e ->
                 new Returned(
                         custody.returned(e.returns()).with(custody.clocks().without(ClockName.TIER_BOX)), e.owner());
-            case CaseResolved e -> new Resolved(answered(heard(known, custody, e.clocks())), e.resolution());
+            case CaseResolved e ->
+                new Resolved(
+                        answered(heard(known, custody, e.clocks())),
+                        e.resolution(),
+                        FollowUp.begun(e.resolvedBy(), !e.evidence().isEmpty()));
+            case ResolutionVerified e -> followed(known.standing(), followUp -> followUp.verifiedBy(e.verifier()));
+            case ClosingWithheld _ ->
+                followed(
+                        same(
+                                known.standing(),
+                                custody.with(custody.clocks()
+                                        .change(ClockName.REPLY_WINDOW, clock -> clock.afterMiss(null)))),
+                        FollowUp::heldBack);
+            case DeadlinesRecomputed e ->
+                same(known.standing(), heard(known, custody, e.clocks()).judgedBy(e.policyVersion()));
             case CaseReopened e -> new Held(heard(known, custody.reopened(), e.clocks()));
             case CaseClosed e ->
-                new Closed(custody, e.closure(), closedAt(known, custody, e), resolution(known), e.onTime());
-            case DeadlineApproaching e ->
-                same(known.standing(), custody.with(custody.clocks().change(e.clock(), Clock::afterWarning)));
-            case DeadlineMissed e ->
-                same(known.standing(), custody.with(custody.clocks().change(e.clock(), Clock::afterMiss)));
+                new Closed(
+                        custody,
+                        e.closure(),
+                        closedAt(known, custody, e.closure()),
+                        resolution(known),
+                        e.onTime(),
+                        e.reopenBy());
+            case DeadlineApproaching e -> change(known, custody, e.clock(), timing(known, custody.routing())::warned);
+            case DeadlineMissed e -> change(known, custody, e.clock(), timing(known, custody.routing())::missed);
+            case OverdueRaised e -> change(known, custody, e.clock(), timing(known, custody.routing())::raised);
         };
     }
 
@@ -109,14 +134,31 @@ record Evolution(Policies policies) {
             case NotOpened _ -> throw new IllegalStateException("A case that was not opened has no holder");
             case Held _ -> new Held(custody);
             case Returned returned -> new Returned(custody, returned.owner());
-            case Resolved resolved -> new Resolved(custody, resolved.resolution());
+            case Resolved resolved -> new Resolved(custody, resolved.resolution(), resolved.followUp());
             case Closed closed ->
-                new Closed(custody, closed.closure(), closed.closedAt(), closed.resolution(), closed.onTime());
+                new Closed(
+                        custody,
+                        closed.closure(),
+                        closed.closedAt(),
+                        closed.resolution(),
+                        closed.onTime(),
+                        closed.reopenBy());
         };
     }
 
-    private static Instant closedAt(Case known, Custody custody, CaseClosed event) {
-        return event.closure() == Closure.REPLY_WINDOW_PASSED
+    private static Standing change(Case known, Custody custody, ClockName name, UnaryOperator<Clock> change) {
+        return same(known.standing(), custody.with(custody.clocks().change(name, change)));
+    }
+
+    private static Standing followed(Standing standing, UnaryOperator<FollowUp> change) {
+        return standing instanceof Resolved resolved ? resolved.with(change.apply(resolved.followUp())) : standing;
+    }
+
+    /** For a reply window that passed: when it passed, or when what was missing had come. */
+    static Instant closedAt(Case known, Custody custody, Closure closure) {
+        boolean withheld = known.standing() instanceof Resolved resolved
+                && resolved.followUp().withheld();
+        return closure == Closure.REPLY_WINDOW_PASSED && !withheld
                 ? custody.clocks()
                         .find(ClockName.REPLY_WINDOW)
                         .map(Clock::dueAt)
@@ -153,7 +195,7 @@ record Evolution(Policies policies) {
             case CaseClosed e ->
                 entry(
                         known.custody()
-                                .map(custody -> closedAt(known, custody, e))
+                                .map(custody -> closedAt(known, custody, e.closure()))
                                 .orElse(known.asOf()),
                         Entry.Kind.CLOSED,
                         e,
@@ -161,8 +203,33 @@ record Evolution(Policies policies) {
                         null);
             case DeadlineMissed e ->
                 entry(e.dueAt(), Entry.Kind.MISSED, e, e.clock().name(), null);
+            case OverdueRaised e ->
+                entry(
+                        raisedAt(known, e.clock()),
+                        Entry.Kind.RAISED,
+                        e,
+                        e.level().name(),
+                        null);
+            case ResolutionVerified e ->
+                entry(known.asOf(), Entry.Kind.VERIFIED, e, e.verifier().name(), e.note());
+            case ClosingWithheld e ->
+                entry(
+                        closedAt(known, known.custody().orElseThrow(), Closure.REPLY_WINDOW_PASSED),
+                        Entry.Kind.WITHHELD,
+                        e,
+                        e.missing().stream().map(Enum::name).collect(Collectors.joining(" ")),
+                        null);
+            case DeadlinesRecomputed e ->
+                entry(known.asOf(), Entry.Kind.RECOMPUTED, e, Integer.toString(e.policyVersion()), null);
             case DeadlineApproaching _ -> null;
         };
+    }
+
+    private static Instant raisedAt(Case known, ClockName name) {
+        return known.custody()
+                .flatMap(custody -> custody.clocks().find(name))
+                .map(Clock::raiseAt)
+                .orElse(known.asOf());
     }
 
     private static Instant met(List<CaseClock> clocks, Instant otherwise) {

@@ -13,6 +13,7 @@ import id.satupintu.escalation.domain.CaseCommand.CountSupporters;
 import id.satupintu.escalation.domain.CaseCommand.Dispute;
 import id.satupintu.escalation.domain.CaseCommand.Fact;
 import id.satupintu.escalation.domain.CaseCommand.HearCompletion;
+import id.satupintu.escalation.domain.CaseCommand.HearNotice;
 import id.satupintu.escalation.domain.CaseCommand.HearReporter;
 import id.satupintu.escalation.domain.CaseCommand.LearnReport;
 import id.satupintu.escalation.domain.CaseCommand.OpenCase;
@@ -33,9 +34,6 @@ import java.util.Optional;
 /** What other services' words make happen. They are never refused: at worst they come too late to change anything. */
 final class Facts {
 
-    /** How often the reporter may send a case back to one unit before it goes up. */
-    static final int REOPENINGS = 3;
-
     private Facts() {}
 
     static void happen(Happening happening, Fact fact) {
@@ -54,6 +52,7 @@ final class Facts {
             }
             case Dispute dispute -> dispute(happening, dispute);
             case Withdraw _ -> close(happening, Closure.WITHDRAWN_BY_REPORTER);
+            case HearNotice notice -> Deadlines.closeWithheld(happening, notice.at());
             case LearnReport _, HearCompletion _, CountSupporters _ -> {
                 // Kept for the officers' page; nobody has to act on it.
             }
@@ -115,9 +114,10 @@ final class Facts {
         switch (happening.now().standing()) {
             case Resolved resolved -> reopen(happening, resolved.custody(), dispute);
             case Closed closed -> {
-                // Said in time and heard too late: the reporter's word counts, not our clock.
+                // Said in time and heard too late, or within the days left to who gave no word.
+                Instant until = closed.reopenBy() == null ? closed.closedAt() : closed.reopenBy();
                 if (closed.closure() == Closure.REPLY_WINDOW_PASSED
-                        && dispute.at().isBefore(closed.closedAt())) {
+                        && dispute.at().isBefore(until)) {
                     reopen(happening, closed.custody(), dispute);
                 }
             }
@@ -128,17 +128,20 @@ final class Facts {
     }
 
     private static void reopen(Happening happening, Custody custody, Dispute dispute) {
-        Instant at = dispute.at();
+        reopen(happening, custody, dispute.at(), dispute.reason());
+    }
+
+    /** The unit that said it was settled has it again. */
+    static void reopen(Happening happening, Custody custody, Instant at, String reason) {
         Routing routing = custody.routing();
         Holder holder = custody.holder();
+        Timing timing = happening.timing(routing);
         Clocks unsettled = custody.clocks()
                 .change(ClockName.CLASS_LIMIT, Clock::unmet)
                 .change(ClockName.REPLY_WINDOW, clock -> clock.met(at));
-        Clocks clocks = happening
-                .timing(routing)
-                .withBox(unsettled, at, custody.questions(), holder.tier(), routing.top(holder.tier()));
-        boolean tooOften = custody.reopenings() >= REOPENINGS;
-        happening.say(new CaseReopened(happening.complaintId(), holder, dispute.reason(), clocks.told()));
+        Clocks clocks = timing.withBox(unsettled, at, custody.questions(), holder.tier(), routing.top(holder.tier()));
+        boolean tooOften = custody.reopenings() >= timing.policy().endings().reopenings();
+        happening.say(new CaseReopened(happening.complaintId(), holder, reason, clocks.told()));
         if (tooOften) {
             custody.above().ifPresent(up -> Deadlines.escalate(happening, up, at, EscalationCause.DEADLINE, null));
         }

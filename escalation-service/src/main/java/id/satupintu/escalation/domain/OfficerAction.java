@@ -2,6 +2,7 @@ package id.satupintu.escalation.domain;
 
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.escalation.domain.Standing.Held;
+import id.satupintu.escalation.domain.policy.Policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,32 +20,40 @@ public enum OfficerAction {
     /** How often R6 lets a complaint be given back; after that somebody rules. */
     static final int RETURNS = 2;
 
-    /** How often one holder may stop the clocks with a question. */
-    static final int QUESTIONS = 2;
-
-    /** What {@code unit} may do with {@code known} now; nothing unless it holds it. */
-    public static List<OfficerAction> allowed(Case known, UnitCode unit) {
-        return known.standing() instanceof Held(Custody custody) && custody.heldBy(unit)
-                ? Arrays.stream(values())
-                        .filter(action -> action.barredBy(custody).isEmpty())
-                        .filter(action -> action != ACCEPT || !custody.accepted())
-                        .toList()
-                : List.of();
+    /** What {@code unit} may do with {@code known} now: everything when it holds it, say what it did when it helps. */
+    public static List<OfficerAction> allowed(Case known, UnitCode unit, Policy policy) {
+        if (!(known.standing() instanceof Held(Custody custody))) {
+            return List.of();
+        }
+        if (!custody.heldBy(unit)) {
+            return custody.supportedBy(unit) ? List.of(PROGRESS) : List.of();
+        }
+        return Arrays.stream(values())
+                .filter(action -> action.barredBy(custody, policy).isEmpty())
+                .filter(action -> action != ACCEPT || !custody.accepted())
+                .toList();
     }
 
     /** Why the holder may not, whatever it would write. */
-    Optional<Refusal> barredBy(Custody custody) {
+    Optional<Refusal> barredBy(Custody custody, Policy policy) {
         boolean waiting = custody.openQuestion() != null;
         return Optional.ofNullable(
                 switch (this) {
                     case ACCEPT, PROGRESS, RESOLVE -> null;
-                    case CLARIFICATION ->
-                        waiting
-                                ? Refusal.WAITING_FOR_REPORTER
-                                : custody.questionsAskedHere() >= QUESTIONS ? Refusal.QUESTION_LIMIT : null;
+                    case CLARIFICATION -> questionBarredBy(custody, waiting, policy);
                     case RETURN -> returnBarredBy(custody, waiting);
                     case ESCALATE -> custody.above().isEmpty() ? Refusal.TOP_TIER : null;
                 });
+    }
+
+    private static @Nullable Refusal questionBarredBy(Custody custody, boolean waiting, Policy policy) {
+        if (waiting) {
+            return Refusal.WAITING_FOR_REPORTER;
+        }
+        if (custody.questionsAskedHere() >= policy.pauses().questions()) {
+            return Refusal.QUESTION_LIMIT;
+        }
+        return Timing.daysToWait(policy, custody.questions()) == 0 ? Refusal.WAITED_ENOUGH : null;
     }
 
     private static @Nullable Refusal returnBarredBy(Custody custody, boolean waiting) {

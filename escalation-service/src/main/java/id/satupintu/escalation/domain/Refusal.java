@@ -20,6 +20,14 @@ public enum Refusal {
     WAITING_FOR_REPORTER("case.waiting-for-reporter"),
     /** This unit has asked as often as it may. */
     QUESTION_LIMIT("case.question-limit"),
+    /** The case has waited for its reporter as long as it may. */
+    WAITED_ENOUGH("case.waited-enough"),
+    /** There is nothing to verify. */
+    NOT_RESOLVED("case.not-resolved"),
+    /** Who settled it cannot be the one who verifies it. */
+    OWN_WORK("case.own-work"),
+    /** It was verified already. */
+    ALREADY_VERIFIED("case.already-verified"),
     /** There is no tier above. */
     TOP_TIER("case.top-tier"),
     /** The owner named is the unit itself. */

@@ -6,6 +6,7 @@ import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where a case stands. */
@@ -37,8 +38,21 @@ public sealed interface Standing {
      */
     record Returned(Custody custody, UnitRef owner) implements Opened {}
 
-    /** The unit says it is settled; the reporter has the word. */
-    record Resolved(Custody custody, Resolution resolution) implements Opened {}
+    /**
+     * The unit says it is settled; the reporter has the word.
+     *
+     * @param followUp what has become of it since
+     */
+    record Resolved(Custody custody, Resolution resolution, FollowUp followUp) implements Opened {
+        public Resolved {
+            // What was resolved before follow-ups were kept has none.
+            followUp = Objects.requireNonNullElse(followUp, FollowUp.NONE);
+        }
+
+        Resolved with(FollowUp next) {
+            return new Resolved(custody, resolution, next);
+        }
+    }
 
     /**
      * The end.
@@ -46,12 +60,14 @@ public sealed interface Standing {
      * @param closedAt for a reply window that passed: when it passed
      * @param resolution what was done, when it was resolved
      * @param onTime whether it was resolved within its class limit; null when it was not resolved
+     * @param reopenBy until when the reporter may still say that it is not settled; null when they had their say
      */
     record Closed(
             Custody custody,
             Closure closure,
             Instant closedAt,
             @Nullable Resolution resolution,
-            @Nullable Boolean onTime)
+            @Nullable Boolean onTime,
+            @Nullable Instant reopenBy)
             implements Opened {}
 }

@@ -58,7 +58,33 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
                 && !questions.isEmpty()
                 && questions.getLast().open();
         @Nullable Instant pausedSince = waiting && dueAt.isAfter(at) ? at : null;
-        return new Clock(name, days, at, dueAt, policy.warnAt(name, dueAt, days), pausedSince, null, false, false);
+        return Clock.fresh(name, days, at, dueAt, policy.warnings(name, dueAt, days), pausedSince, null);
+    }
+
+    /** When the reporter's answer is awaited, not longer than the case may still wait for its reporter. */
+    Clock question(Instant at, List<Question> questions) {
+        int days = Math.min(policy.limits().clarificationDays(), daysToWait(policy, questions));
+        Instant dueAt = policy.dueAt(ClockName.CLARIFICATION, at, days);
+        return Clock.fresh(
+                ClockName.CLARIFICATION,
+                days,
+                at,
+                dueAt,
+                policy.warnings(ClockName.CLARIFICATION, dueAt, days),
+                null,
+                null);
+    }
+
+    /** How many calendar days the case may still wait for its reporter. */
+    static int daysToWait(Policy policy, List<Question> questions) {
+        int waited = 0;
+        for (Question question : questions) {
+            Instant endedAt = question.endedAt();
+            if (endedAt != null) {
+                waited += policy.calendar().calendarDaysBetween(question.askedAt(), endedAt);
+            }
+        }
+        return Math.max(0, policy.pauses().mostDays() - waited);
     }
 
     /** Stops what waits for the reporter; a clock that is late already stays late. */
@@ -74,7 +100,31 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
                 return clock;
             }
             Instant dueAt = dueAt(clock.name(), clock.startedAt(), clock.days(), questions);
-            return clock.due(dueAt, policy.warnAt(clock.name(), dueAt, clock.days()));
+            return clock.due(dueAt, policy.warnings(clock.name(), dueAt, clock.days()));
+        });
+    }
+
+    /**
+     * The clocks by rules that have changed. Each counts from when it started, as ever; one that was met or is late
+     * already was judged by the rules of its time, and a question keeps the day that the reporter was told.
+     */
+    Clocks recomputed(Clocks clocks, List<Question> questions, Tier tier) {
+        return clocks.each(clock -> {
+            if (clock.metAt() != null || clock.missed() || clock.name() == ClockName.CLARIFICATION) {
+                return clock;
+            }
+            int days = policy.days(clock.name(), complaintClass, tier);
+            Instant dueAt = dueAt(clock.name(), clock.startedAt(), days, questions);
+            return withWhatWasSaid(
+                    clock,
+                    Clock.fresh(
+                            clock.name(),
+                            days,
+                            clock.startedAt(),
+                            dueAt,
+                            policy.warnings(clock.name(), dueAt, days),
+                            clock.pausedSince(),
+                            null));
         });
     }
 
@@ -84,27 +134,60 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
     }
 
     private Clock heard(CaseClock told, Clocks before, Tier tier) {
-        int days = policy.days(told.name(), complaintClass, tier);
+        int days = told.name() == ClockName.CLARIFICATION
+                ? policy.calendar().calendarDaysBetween(told.startedAt(), told.dueAt())
+                : policy.days(told.name(), complaintClass, tier);
         return keepWhatWasSaid(
                 before,
-                new Clock(
+                Clock.fresh(
                         told.name(),
                         days,
                         told.startedAt(),
                         told.dueAt(),
-                        policy.warnAt(told.name(), told.dueAt(), days),
+                        policy.warnings(told.name(), told.dueAt(), days),
                         told.pausedSince(),
-                        told.metAt(),
-                        false,
-                        false));
+                        told.metAt()));
     }
 
     /** A clock with another start or length is another clock: it may be near and late again. */
-    private static Clock keepWhatWasSaid(Clocks before, Clock clock) {
+    private Clock keepWhatWasSaid(Clocks before, Clock clock) {
         return before.find(clock.name())
                 .filter(old -> old.startedAt().equals(clock.startedAt()) && old.days() == clock.days())
-                .map(old -> old.missed() ? clock.afterMiss() : old.warned() ? clock.afterWarning() : clock)
+                .map(old -> withWhatWasSaid(old, clock))
                 .orElse(clock);
+    }
+
+    private Clock withWhatWasSaid(Clock old, Clock clock) {
+        return clock.havingSaid(old, policy.warnings(clock.name(), clock.dueAt(), clock.days()));
+    }
+
+    /** The clock after it was said to be late. */
+    Clock missed(Clock clock) {
+        return clock.afterMiss(raiseAt(clock, 0));
+    }
+
+    /** The clock after a step of the ladder. */
+    Clock raised(Clock clock) {
+        return clock.afterRaising(raiseAt(clock, clock.raised() + 1));
+    }
+
+    private @Nullable Instant raiseAt(Clock clock, int step) {
+        return climbs(clock.name()) && step < policy.ladder().size()
+                ? policy.raisedAt(policy.ladder().get(step), clock.dueAt())
+                : null;
+    }
+
+    /** What was promised to the citizen is raised above the unit; a box moves the case up by itself. */
+    private static boolean climbs(ClockName name) {
+        return switch (name) {
+            case CLASS_LIMIT, PROGRESS -> true;
+            case FIRST_RESPONSE, TIER_BOX, REPLY_WINDOW, CLARIFICATION -> false;
+        };
+    }
+
+    /** The clock after it warned. */
+    Clock warned(Clock clock) {
+        return clock.afterWarning(policy.warnings(clock.name(), clock.dueAt(), clock.days()));
     }
 
     private Instant dueAt(ClockName name, Instant startedAt, int days, List<Question> questions) {

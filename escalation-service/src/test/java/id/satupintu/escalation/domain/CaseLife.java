@@ -21,6 +21,7 @@ import id.satupintu.escalation.domain.CaseCommand.CheckDeadlines;
 import id.satupintu.escalation.domain.CaseCommand.Confirm;
 import id.satupintu.escalation.domain.CaseCommand.Dispute;
 import id.satupintu.escalation.domain.CaseCommand.Escalate;
+import id.satupintu.escalation.domain.CaseCommand.HearNotice;
 import id.satupintu.escalation.domain.CaseCommand.HearReporter;
 import id.satupintu.escalation.domain.CaseCommand.LearnReport;
 import id.satupintu.escalation.domain.CaseCommand.OpenCase;
@@ -28,6 +29,7 @@ import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.RequestClarification;
 import id.satupintu.escalation.domain.CaseCommand.Resolve;
 import id.satupintu.escalation.domain.CaseCommand.Return;
+import id.satupintu.escalation.domain.CaseCommand.Verify;
 import id.satupintu.escalation.domain.Routing.Step;
 import id.satupintu.escalation.domain.policy.Policy;
 import id.satupintu.platform.aggregate.Decision;
@@ -64,10 +66,12 @@ public final class CaseLife {
     public static final Policy POLICY = Policy.standard(KUTIM, WITA, HOLIDAYS);
     public static final CaseDecider DECIDER = new CaseDecider(_ -> POLICY);
 
+    private CaseDecider decider = DECIDER;
     private Case now = DECIDER.initialState();
     private final List<EscalationEvent> told = new ArrayList<>();
     private List<EscalationEvent> last = List.of();
     private String refusal = "";
+    private int noticesReached;
 
     /** A complaint of the ordinary class, opened at the RT on {@link #FRIDAY}. */
     public static CaseLife atRt() {
@@ -127,9 +131,24 @@ public final class CaseLife {
         LocalDate today = LocalDate.ofInstant(at, WITA);
         return new Resolve(
                 by.code(),
+                by.code().value() + ":penghubung",
                 at,
                 new Resolution("Bola lampu dan kabel tiang nomor 4 sudah diganti.", "Tim penerangan", today),
                 List.of());
+    }
+
+    public static Resolve resolveWithEvidence(UnitRef by, Instant at) {
+        Resolve plain = resolve(by, at);
+        return new Resolve(plain.by(), plain.position(), at, plain.resolution(), List.of("bukti-1"));
+    }
+
+    public static Verify verify(UnitRef by, Instant at, boolean agrees) {
+        return new Verify(
+                by, by.code().value() + ":pemeriksa", at, agrees, "Sudah kami lihat sendiri di tempatnya tadi pagi.");
+    }
+
+    public static HearNotice notice(Instant at, boolean reached) {
+        return new HearNotice(SUBJECT, at, reached);
     }
 
     public static Escalate escalate(UnitRef by, Instant at) {
@@ -161,11 +180,12 @@ public final class CaseLife {
     }
 
     public CaseLife hears(CaseCommand command) {
-        Case learnt = DECIDER.learn(now, command);
-        switch (DECIDER.decide(command, learnt)) {
+        noticesReached += command instanceof HearNotice notice && notice.reached() ? 1 : 0;
+        Case learnt = decider.learn(now, command);
+        switch (decider.decide(command, learnt)) {
             case Decision.Accepted<EscalationEvent> accepted -> {
                 now = learnt;
-                accepted.events().forEach(event -> now = DECIDER.evolve(now, event));
+                accepted.events().forEach(event -> now = decider.evolve(now, event));
                 told.addAll(accepted.events());
                 last = accepted.events();
                 refusal = "";
@@ -175,6 +195,12 @@ public final class CaseLife {
                 refusal = refused.code();
             }
         }
+        return this;
+    }
+
+    /** From now on other rules of time are in force. */
+    public CaseLife under(Policy policy) {
+        decider = new CaseDecider(_ -> policy);
         return this;
     }
 
@@ -194,6 +220,11 @@ public final class CaseLife {
     /** Everything it ever said. */
     public List<EscalationEvent> told() {
         return told;
+    }
+
+    /** How many notices have reached the reporter, whatever they were about. */
+    public int noticesReached() {
+        return noticesReached;
     }
 
     public String refusal() {

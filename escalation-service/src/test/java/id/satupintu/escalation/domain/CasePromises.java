@@ -14,6 +14,8 @@ import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
+import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.platform.messaging.EventJson;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ final class CasePromises {
             steps(event);
         }
         closings(before);
+        raises();
         heard = life.told().size();
         Deadlines.nextDueAt(now).ifPresent(_ -> assertThat(now.open()).isTrue());
         String kept = EventJson.mapper().writeValueAsString(now);
@@ -72,18 +75,43 @@ final class CasePromises {
         }
     }
 
+    private void raises() {
+        long twice = life.told(OverdueRaised.class).stream()
+                .collect(Collectors.groupingBy(
+                        raised -> raised.clock() + " " + raised.dueAt() + " " + raised.level(), Collectors.counting()))
+                .values()
+                .stream()
+                .filter(times -> times > 1)
+                .count();
+        assertThat(twice).as("a step of the ladder comes once").isZero();
+    }
+
     private void closings(Case before) {
         boolean resolved = before.standing() instanceof Standing.Resolved;
+        boolean verified = before.standing() instanceof Standing.Resolved done
+                && done.followUp().verifier() != null;
+        boolean evidence = before.standing() instanceof Standing.Resolved done
+                && done.followUp().evidence();
         for (EscalationEvent event : life.told().subList(heard, life.told().size())) {
-            if (event instanceof CaseResolved) {
+            if (event instanceof CaseResolved told) {
                 resolved = true;
+                evidence = !told.evidence().isEmpty();
+                verified = false;
             } else if (event instanceof CaseReopened || event instanceof CaseOpened) {
                 resolved = false;
+            } else if (event instanceof ResolutionVerified) {
+                verified = true;
             } else if (event instanceof CaseClosed closed) {
                 boolean needsAnAnswer = closed.closure() == Closure.CONFIRMED_BY_REPORTER
                         || closed.closure() == Closure.REPLY_WINDOW_PASSED;
                 assertThat(!needsAnAnswer || resolved)
                         .as("only what was resolved is closed as settled")
+                        .isTrue();
+                assertThat(closed.closure() != Closure.REPLY_WINDOW_PASSED || evidence || verified)
+                        .as("without a word only what was proved is closed")
+                        .isTrue();
+                assertThat(closed.closure() != Closure.REPLY_WINDOW_PASSED || life.noticesReached() >= 2 || verified)
+                        .as("without a word only who was told, or what somebody else saw")
                         .isTrue();
             }
         }

@@ -11,7 +11,9 @@ import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
+import id.satupintu.escalation.domain.CaseCommand.ApplyPolicy;
 import id.satupintu.escalation.domain.CaseCommand.CheckDeadlines;
+import id.satupintu.escalation.domain.CaseCommand.HearNotice;
 import id.satupintu.escalation.domain.CaseCommand.HearReporter;
 import id.satupintu.escalation.domain.CaseCommand.PutAway;
 import id.satupintu.escalation.domain.CaseCommand.Reroute;
@@ -46,6 +48,12 @@ class CasePropertyTest {
         REROUTE,
         ESCALATE,
         RESOLVE,
+        RESOLVE_WITH_EVIDENCE,
+        VERIFY,
+        FIND_UNSETTLED,
+        NOTICE,
+        NO_NOTICE,
+        APPLY_POLICY,
         CONFIRM,
         DISPUTE,
         WITHDRAW,
@@ -63,7 +71,10 @@ class CasePropertyTest {
             Case before = life.now();
             life.hears(command);
             promises.check(before);
-            if (turn.heardTwice() && command instanceof CaseCommand.Fact && !(command instanceof HearReporter)) {
+            if (turn.heardTwice()
+                    && command instanceof CaseCommand.Fact
+                    && !(command instanceof HearReporter)
+                    && !(command instanceof HearNotice)) {
                 Case once = life.untilNow(at).now();
                 promises.check(before);
                 life.hears(command);
@@ -165,7 +176,13 @@ class CasePropertyTest {
                 net.jqwik.api.Tuple.of(2, What.RETURN),
                 net.jqwik.api.Tuple.of(2, What.REROUTE),
                 net.jqwik.api.Tuple.of(2, What.ESCALATE),
-                net.jqwik.api.Tuple.of(4, What.RESOLVE),
+                net.jqwik.api.Tuple.of(2, What.RESOLVE),
+                net.jqwik.api.Tuple.of(3, What.RESOLVE_WITH_EVIDENCE),
+                net.jqwik.api.Tuple.of(1, What.VERIFY),
+                net.jqwik.api.Tuple.of(1, What.FIND_UNSETTLED),
+                net.jqwik.api.Tuple.of(5, What.NOTICE),
+                net.jqwik.api.Tuple.of(1, What.NO_NOTICE),
+                net.jqwik.api.Tuple.of(1, What.APPLY_POLICY),
                 net.jqwik.api.Tuple.of(1, What.CONFIRM),
                 net.jqwik.api.Tuple.of(4, What.DISPUTE),
                 net.jqwik.api.Tuple.of(1, What.WITHDRAW),
@@ -250,6 +267,12 @@ class CasePropertyTest {
             case REROUTE -> reroute(at);
             case ESCALATE -> CaseLife.escalate(unit, at);
             case RESOLVE -> CaseLife.resolve(unit, at);
+            case RESOLVE_WITH_EVIDENCE -> CaseLife.resolveWithEvidence(unit, at);
+            case VERIFY -> CaseLife.verify(owner, at, true);
+            case FIND_UNSETTLED -> CaseLife.verify(owner, at, false);
+            case NOTICE -> CaseLife.notice(at, true);
+            case NO_NOTICE -> CaseLife.notice(at, false);
+            case APPLY_POLICY -> new ApplyPolicy(at);
             case CONFIRM -> CaseLife.confirm(at);
             case DISPUTE -> CaseLife.dispute(at);
             case WITHDRAW -> new Withdraw(SUBJECT, at, null);

@@ -26,7 +26,6 @@ import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.escalation.domain.CaseCommand.PutAway;
 import id.satupintu.escalation.domain.CaseCommand.Withdraw;
-import id.satupintu.escalation.domain.Standing.Closed;
 import id.satupintu.escalation.domain.Standing.NotOpened;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -38,13 +37,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EndOfACaseTest {
     private static final Instant MONDAY = wita("2026-11-23T10:00");
-    private static final Instant REPLY_BY = endOf("2026-12-07");
     private static final Holder AT_RT = new Holder(Tier.RT, RT, FRIDAY);
 
     @Test
     void the_reporter_confirms_and_the_case_is_closed_on_time() {
         CaseLife life = CaseLife.atRt().hears(resolve(RT, MONDAY)).hears(confirm(MONDAY.plusSeconds(60)));
-        assertThat(life.last()).containsExactly(new CaseClosed(ID, AT_RT, Closure.CONFIRMED_BY_REPORTER, true));
+        assertThat(life.last()).containsExactly(new CaseClosed(ID, AT_RT, Closure.CONFIRMED_BY_REPORTER, true, null));
         assertThat(life.hears(accept(RT, MONDAY.plusSeconds(61))).refusal()).isEqualTo("case.already-closed");
         assertThat(Deadlines.nextDueAt(life.now())).isEmpty();
     }
@@ -69,15 +67,6 @@ class EndOfACaseTest {
     @Test
     void nobody_can_confirm_what_is_not_resolved() {
         assertThat(CaseLife.atRt().hears(confirm(MONDAY)).last()).isEmpty();
-    }
-
-    @Test
-    void silence_closes_it_when_the_reply_window_has_passed_and_says_so() {
-        CaseLife life = CaseLife.atRt().hears(resolve(RT, MONDAY)).untilNow(REPLY_BY.minusNanos(1));
-        assertThat(life.now().open()).isTrue();
-        assertThat(life.untilNow(REPLY_BY).last())
-                .containsExactly(new CaseClosed(ID, AT_RT, Closure.REPLY_WINDOW_PASSED, true));
-        assertThat(((Closed) life.now().standing()).closedAt()).isEqualTo(REPLY_BY);
     }
 
     @Test
@@ -127,18 +116,9 @@ class EndOfACaseTest {
     }
 
     @Test
-    void a_dispute_in_time_counts_also_when_it_is_heard_after_the_window_closed_the_case() {
-        CaseLife life = CaseLife.atRt().hears(resolve(RT, MONDAY)).untilNow(REPLY_BY);
-        assertThat(life.hears(dispute(REPLY_BY)).last()).isEmpty();
-        life.hears(dispute(REPLY_BY.minusSeconds(1)));
-        assertThat(life.last()).singleElement().isInstanceOf(CaseReopened.class);
-        assertThat(life.now().open()).isTrue();
-    }
-
-    @Test
     void what_is_withdrawn_is_closed_without_a_word_on_time() {
         CaseLife life = CaseLife.atRt().hears(new Withdraw(SUBJECT, MONDAY, null));
-        assertThat(life.last()).containsExactly(new CaseClosed(ID, AT_RT, Closure.WITHDRAWN_BY_REPORTER, null));
+        assertThat(life.last()).containsExactly(new CaseClosed(ID, AT_RT, Closure.WITHDRAWN_BY_REPORTER, null, null));
     }
 
     @Test
@@ -157,7 +137,7 @@ class EndOfACaseTest {
     void what_routing_puts_away_is_closed(Closure closure) {
         CaseLife life =
                 CaseLife.atRt().hears(new PutAway(SUBJECT, MONDAY, closure, "Sudah ditangani di laporan lain."));
-        assertThat(life.last()).containsExactly(new CaseClosed(ID, AT_RT, closure, null));
+        assertThat(life.last()).containsExactly(new CaseClosed(ID, AT_RT, closure, null, null));
     }
 
     @Test

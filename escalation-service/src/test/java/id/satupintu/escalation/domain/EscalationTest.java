@@ -115,7 +115,11 @@ class EscalationTest {
                         "CaseEscalated KECAMATAN",
                         "CaseEscalated OPD",
                         "DeadlineMissed OPD", // class limit, 10 December
+                        "OverdueRaised OPD", // to the Sekda, two working days later
+                        "OverdueRaised OPD", // to Inspektorat, five working days later
                         "DeadlineMissed OPD", // progress, 20 December
+                        "OverdueRaised OPD",
+                        "OverdueRaised OPD",
                         "DeadlineMissed OPD"); // its own fourteen days, from 9 December
     }
 

@@ -198,6 +198,7 @@ class OfficerActionsTest {
             CaseLife life = CaseLife.atRt()
                     .hears(new Resolve(
                             RT.code(),
+                            RT.code().value() + ":ketua",
                             earlyTuesdayInWita,
                             new Resolution(
                                     "Lampu di depan pos sudah diganti.", "Tim lampu", LocalDate.of(2026, 11, 24)),
@@ -216,7 +217,11 @@ class OfficerActionsTest {
         private static String answer(String what, String who, String doneOn) {
             return CaseLife.atRt()
                     .hears(new Resolve(
-                            RT.code(), MONDAY, new Resolution(what, who, LocalDate.parse(doneOn)), List.of()))
+                            RT.code(),
+                            RT.code().value() + ":ketua",
+                            MONDAY,
+                            new Resolution(what, who, LocalDate.parse(doneOn)),
+                            List.of()))
                     .refusal();
         }
     }

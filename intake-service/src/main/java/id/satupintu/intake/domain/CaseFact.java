@@ -22,9 +22,17 @@ public sealed interface CaseFact extends Happening {
     @JsonTypeName("accepted")
     record Accepted(Holder holder) implements CaseFact {}
 
-    /** Something was done. */
+    /**
+     * Something was done.
+     *
+     * @param helper the supporting unit that did it; the holder itself when absent
+     */
     @JsonTypeName("progress")
-    record ProgressReported(Holder holder, ProgressKind kind, String note) implements CaseFact {}
+    record ProgressReported(
+            Holder holder,
+            ProgressKind kind,
+            String note,
+            @Nullable UnitRef helper) implements CaseFact {}
 
     /** The unit asked the reporter something. */
     @JsonTypeName("clarification-requested")
@@ -58,18 +66,50 @@ public sealed interface CaseFact extends Happening {
     @JsonTypeName("reopened")
     record Reopened(Holder holder, String reason) implements CaseFact {}
 
-    /** The end. */
+    /**
+     * The end.
+     *
+     * @param reopenBy until when a reporter who gave no word may still say that it is not settled
+     */
     @JsonTypeName("closed")
     record Closed(
-            Holder holder, ClosureKind closure, @Nullable Boolean onTime) implements CaseFact {}
+            Holder holder,
+            ClosureKind closure,
+            @Nullable Boolean onTime,
+            @Nullable Instant reopenBy) implements CaseFact {}
+
+    /** What is said about a case and moves it nowhere. */
+    sealed interface Remark extends CaseFact {}
 
     /** A warning to the unit, before it is late. */
     @JsonTypeName("deadline-approaching")
-    record DeadlineApproaching(Holder holder, CaseClock.Name clock, Instant dueAt) implements CaseFact {}
+    record DeadlineApproaching(Holder holder, CaseClock.Name clock, Instant dueAt) implements Remark {}
 
     /** The unit is late. */
     @JsonTypeName("deadline-missed")
-    record DeadlineMissed(Holder holder, CaseClock.Name clock, Instant dueAt) implements CaseFact {}
+    record DeadlineMissed(Holder holder, CaseClock.Name clock, Instant dueAt) implements Remark {}
+
+    /** It stays late, and somebody above the unit was told. */
+    @JsonTypeName("overdue-raised")
+    record OverdueRaised(Holder holder, CaseClock.Name clock, Instant dueAt, Level level) implements Remark {}
+
+    /** The rules of time changed, and with them the dates. */
+    @JsonTypeName("deadlines-recomputed")
+    record DeadlinesRecomputed(Holder holder) implements Remark {}
+
+    /** Somebody other than who settled it has looked and agrees. */
+    @JsonTypeName("verified")
+    record Verified(Holder holder, UnitRef verifier, String note) implements Remark {}
+
+    /** The reporter did not answer in time, and it may not be closed without their word yet. */
+    @JsonTypeName("closing-withheld")
+    record ClosingWithheld(Holder holder) implements Remark {}
+
+    /** Who is told of what stays late. */
+    enum Level {
+        SEKDA,
+        INSPEKTORAT
+    }
 
     /** What kind of progress. */
     enum ProgressKind {

@@ -160,7 +160,7 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
         if (progression.confirmation().isPresent()) {
             return Decision.nothing();
         }
-        Optional<Refusal> refusal = unanswerable(progression, command.at());
+        Optional<Refusal> refusal = unanswerable(progression);
         return refusal.isPresent() ? refuse(refusal.get()) : Decision.accept(new ResolutionConfirmed(command.id()));
     }
 
@@ -174,22 +174,22 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
         if (standing.isPresent() && standing.get().reason().equals(reason)) {
             return Decision.nothing();
         }
-        Optional<Refusal> refusal = standing.isPresent() ? Optional.empty() : unanswerable(progression, command.at());
+        boolean open = standing.isPresent()
+                || progression.closedWithoutWord(command.at()).isPresent();
+        Optional<Refusal> refusal = open ? Optional.empty() : unanswerable(progression);
         return refusal.isPresent()
                 ? refuse(refusal.get())
                 : Decision.accept(new ResolutionDisputed(command.id(), reason));
     }
 
-    /** Why the reporter cannot say now whether it is settled; until {@code replyBy} itself it is not too late. */
-    private static Optional<Refusal> unanswerable(Progression progression, Instant at) {
+    /** Why the reporter cannot say now whether it is settled; it is not too late as long as the case is not closed. */
+    private static Optional<Refusal> unanswerable(Progression progression) {
         if (progression.status().ended()) {
             return Optional.of(Refusal.ALREADY_CLOSED);
         }
-        Optional<CaseFact.Resolved> open = progression.openResolution();
-        if (open.isEmpty()) {
-            return Optional.of(Refusal.NOT_AWAITING_CONFIRMATION);
-        }
-        return at.isAfter(open.get().replyBy()) ? Optional.of(Refusal.REPLY_WINDOW_PASSED) : Optional.empty();
+        return progression.openResolution().isEmpty()
+                ? Optional.of(Refusal.NOT_AWAITING_CONFIRMATION)
+                : Optional.empty();
     }
 
     /** Once, until the day the archiving named; the same words again are a double click. */

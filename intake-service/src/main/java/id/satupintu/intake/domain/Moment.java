@@ -55,7 +55,11 @@ public record Moment(Instant at, Happening what, @Nullable Instant missed) {
                 }
                 case CaseFact.Escalated escalated ->
                     told.add(new Moment(latest, escalated, deadline(escalated.cause(), missed)));
-                case CaseFact.Opened _,
+                case CaseFact.OverdueRaised _,
+                        CaseFact.DeadlinesRecomputed _,
+                        CaseFact.Verified _,
+                        CaseFact.ClosingWithheld _,
+                        CaseFact.Opened _,
                         CaseFact.Accepted _,
                         CaseFact.ProgressReported _,
                         CaseFact.ClarificationRequested _,

@@ -1,5 +1,6 @@
 package id.satupintu.intake.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -58,8 +59,7 @@ final class Progression {
     /** The newest word of escalation that moves the case; warnings and lateness do not. */
     Optional<Heard<CaseFact>> lastStep() {
         for (Heard<CaseFact> heard : complaint.cases().reversed()) {
-            if (!(heard.fact() instanceof CaseFact.DeadlineApproaching)
-                    && !(heard.fact() instanceof CaseFact.DeadlineMissed)) {
+            if (!(heard.fact() instanceof CaseFact.Remark)) {
                 return Optional.of(heard);
             }
         }
@@ -97,6 +97,15 @@ final class Progression {
                 .map(Heard::fact)
                 .filter(CaseFact.Resolved.class::isInstance)
                 .map(CaseFact.Resolved.class::cast);
+    }
+
+    /** The closing without the reporter's word, while they may still say that it is not settled. */
+    Optional<CaseFact.Closed> closedWithoutWord(Instant at) {
+        return lastStep()
+                .map(Heard::fact)
+                .filter(CaseFact.Closed.class::isInstance)
+                .map(CaseFact.Closed.class::cast)
+                .filter(closed -> closed.reopenBy() != null && !at.isAfter(closed.reopenBy()));
     }
 
     /** The confirmation of the resolution the case stands at. */
@@ -150,7 +159,7 @@ final class Progression {
                 rerouted(returned) ? ComplaintStatus.DISPATCHED : ComplaintStatus.HELD_FOR_REVIEW;
             case CaseFact.Resolved _ -> resolved();
             case CaseFact.Closed closed -> ended(closed.closure());
-            case CaseFact.DeadlineApproaching _, CaseFact.DeadlineMissed _ -> ComplaintStatus.IN_PROGRESS;
+            case CaseFact.Remark _ -> ComplaintStatus.IN_PROGRESS;
         };
     }
 
@@ -202,10 +211,7 @@ final class Progression {
                         CaseFact.Closed _ -> {
                     return false;
                 }
-                case CaseFact.Accepted _,
-                        CaseFact.ProgressReported _,
-                        CaseFact.DeadlineApproaching _,
-                        CaseFact.DeadlineMissed _ -> {}
+                case CaseFact.Accepted _, CaseFact.ProgressReported _, CaseFact.Remark _ -> {}
             }
         }
         return false;

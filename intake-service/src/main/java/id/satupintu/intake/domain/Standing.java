@@ -63,6 +63,11 @@ public record Standing(
                 : progression.archived().map(RoutingFact.Archived::objectionUntil);
     }
 
+    /** Until when a report that was closed without the reporter's word can still be said to be not settled. */
+    public static Optional<Instant> reopenUntil(Complaint complaint, Instant now) {
+        return new Progression(complaint).closedWithoutWord(now).map(CaseFact.Closed::reopenBy);
+    }
+
     private Optional<Instant> running(CaseClock.Name name) {
         return clocks.stream()
                 .filter(clock -> clock.name() == name && clock.metAt() == null && clock.pausedSince() == null)

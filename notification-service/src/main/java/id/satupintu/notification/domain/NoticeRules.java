@@ -11,6 +11,8 @@ import id.satupintu.notification.domain.Occasion.AboutCase.CaseResumed;
 import id.satupintu.notification.domain.Occasion.AboutCase.CaseTakenAway;
 import id.satupintu.notification.domain.Occasion.AboutCase.CaseWithdrawn;
 import id.satupintu.notification.domain.Occasion.AboutCase.ClarificationAsked;
+import id.satupintu.notification.domain.Occasion.AboutCase.ClosingWithheld;
+import id.satupintu.notification.domain.Occasion.AboutCase.OverdueRaised;
 import id.satupintu.notification.domain.Occasion.AboutCase.ProgressMade;
 import id.satupintu.notification.domain.Occasion.AboutCase.ReporterDeadlineNear;
 import id.satupintu.notification.domain.Occasion.AboutCase.UnitDeadlineMissed;
@@ -89,6 +91,13 @@ final class NoticeRules {
                         table.due(Whom.UNIT, it.holder(), Template.DEADLINE_MISSED, missed),
                         table.due(Whom.SUPERIOR_OF, it.holder(), Template.DEADLINE_MISSED, missed));
             }
+            case OverdueRaised it ->
+                List.of(table.due(
+                        Whom.UNIT,
+                        it.above(),
+                        Template.OVERDUE_RAISED,
+                        table.wording.unit(it.holder()).until(it.dueAt())));
+            case ClosingWithheld it -> table.unit(Template.CLOSING_WITHHELD, it.holder());
             case ReporterDeadlineNear it ->
                 List.of(table.reporter(
                         Template.ANSWER_WINDOW_CLOSING,

@@ -82,6 +82,12 @@ public record Occasion(String eventId, Instant at, What what) {
         /** The unit's clock ran out. */
         record UnitDeadlineMissed(Post holder, Instant dueAt) implements AboutCase {}
 
+        /** It stays late, and {@code above} must know. */
+        record OverdueRaised(Post holder, Post above, Instant dueAt) implements AboutCase {}
+
+        /** The reporter gave no word, and something is missing before it may be closed. */
+        record ClosingWithheld(Post holder) implements AboutCase {}
+
         /** The reporter's window to answer will close. */
         record ReporterDeadlineNear(Post holder, Instant dueAt) implements AboutCase {}
     }

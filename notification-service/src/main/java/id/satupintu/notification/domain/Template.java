@@ -26,6 +26,8 @@ public enum Template {
     CASE_TAKEN_AWAY,
     DEADLINE_APPROACHING,
     DEADLINE_MISSED,
+    OVERDUE_RAISED,
+    CLOSING_WITHHELD,
     ANSWER_WINDOW_CLOSING;
 
     /** As events and message files name it, e.g. {@code case-escalated}. */

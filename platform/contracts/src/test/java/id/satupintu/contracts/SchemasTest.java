@@ -118,7 +118,7 @@ class SchemasTest {
             return "stringdate-time";
         } else if (type == LocalDate.class) {
             return "stringdate";
-        } else if (type == int.class || type == long.class) {
+        } else if (type == int.class || type == Integer.class || type == long.class) {
             return "integer";
         } else if (type == double.class) {
             return "number";

@@ -85,6 +85,18 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         act(all, "return", "kembalikan", giveBack, true);
         act(all, "escalate", "naikkan", note, true);
         act(all, "resolve", "selesaikan", answer, true);
+        act(
+                all,
+                "verification",
+                "periksa",
+                Map.of("agrees", "true", "note", "Sudah dilihat ke tempatnya oleh petugas lain."),
+                false);
+        all.put("GET /api/v1/sla/preview", looks(About.NOTHING));
+        all.put("GET /batas-waktu", looks(About.NOTHING));
+        all.put("GET /api/v1/policies", looks(About.OWN));
+        all.put("GET /aturan", looks(About.OWN));
+        all.put("POST /aturan/{version}/pratinjau", looks(About.OWN));
+        all.put("POST /aturan/{version}/terbitkan", looks(About.OWN));
     }
 
     private static void act(

@@ -1,6 +1,7 @@
 package id.satupintu.escalation.domain.policy;
 
 import id.satupintu.contracts.escalation.PolicyEvent.PolicyPublished;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,17 @@ public record PolicyHistory(List<PolicyPublished> versions) {
         versions = List.copyOf(versions);
     }
 
-    /** The newest. */
-    public Optional<Policy> inForce() {
-        return versions.isEmpty() ? Optional.empty() : Optional.of(Policy.of(versions.getLast()));
+    /** The newest that holds on {@code day}; the first where none does yet, so that no case is without rules. */
+    public Optional<Policy> inForce(LocalDate day) {
+        return versions.reversed().stream()
+                .filter(version -> !version.validFrom().isAfter(day))
+                .findFirst()
+                .or(() -> versions.stream().findFirst())
+                .map(PolicyWire::policy);
+    }
+
+    /** 0 when there is none. */
+    public int latestVersion() {
+        return versions.isEmpty() ? 0 : versions.getLast().version();
     }
 }

@@ -41,6 +41,7 @@ public sealed interface EscalationEvent extends ComplaintEvent {
      *
      * @param note what, for the citizen to read
      * @param evidence ids of stored evidence
+     * @param helper the supporting unit that did it; the holder itself when absent
      */
     @WireType("id.satupintu.escalation.progress-reported.v1")
     record ProgressReported(
@@ -49,7 +50,8 @@ public sealed interface EscalationEvent extends ComplaintEvent {
             ProgressKind kind,
             String note,
             List<String> evidence,
-            List<CaseClock> clocks)
+            List<CaseClock> clocks,
+            @Nullable UnitRef helper)
             implements EscalationEvent {
         public ProgressReported {
             Required.fields("complaintId", complaintId, "holder", holder, "kind", kind, "note", note);
@@ -119,6 +121,7 @@ public sealed interface EscalationEvent extends ComplaintEvent {
      * The unit says it is settled; the reporter has until {@code replyBy} to say otherwise.
      *
      * @param evidence ids of stored evidence
+     * @param resolvedBy the position of who says so, an office and not a person; somebody else has to verify it
      */
     @WireType("id.satupintu.escalation.case-resolved.v1")
     record CaseResolved(
@@ -127,7 +130,8 @@ public sealed interface EscalationEvent extends ComplaintEvent {
             Resolution resolution,
             List<String> evidence,
             Instant replyBy,
-            List<CaseClock> clocks)
+            List<CaseClock> clocks,
+            @Nullable String resolvedBy)
             implements EscalationEvent {
         public CaseResolved {
             Required.fields("complaintId", complaintId, "holder", holder, "resolution", resolution, "replyBy", replyBy);
@@ -150,13 +154,16 @@ public sealed interface EscalationEvent extends ComplaintEvent {
      * The end, and how it came.
      *
      * @param onTime whether it was resolved within its class limit; null when it was never resolved
+     * @param reopenBy until when the reporter, whose word it was closed without, may still say that it is not settled
      */
     @WireType("id.satupintu.escalation.case-closed.v1")
     record CaseClosed(
             ComplaintId complaintId,
             Holder holder,
             Closure closure,
-            @Nullable Boolean onTime) implements EscalationEvent {
+            @Nullable Boolean onTime,
+            @Nullable Instant reopenBy)
+            implements EscalationEvent {
         public CaseClosed {
             Required.fields("complaintId", complaintId, "holder", holder, "closure", closure);
         }
@@ -178,6 +185,77 @@ public sealed interface EscalationEvent extends ComplaintEvent {
         public DeadlineMissed {
             Required.fields("complaintId", complaintId, "holder", holder, "clock", clock, "dueAt", dueAt);
         }
+    }
+
+    /**
+     * A case that is late is still not settled: now somebody above the unit must know.
+     *
+     * @param clock which limit was missed
+     * @param dueAt when it was due
+     * @param workingDaysLate how many working days ago, as the tenant's rules name this step
+     */
+    @WireType("id.satupintu.escalation.overdue-raised.v1")
+    record OverdueRaised(
+            ComplaintId complaintId,
+            Holder holder,
+            ClockName clock,
+            Instant dueAt,
+            OverdueLevel level,
+            int workingDaysLate)
+            implements EscalationEvent {
+        public OverdueRaised {
+            Required.fields(
+                    "complaintId", complaintId, "holder", holder, "clock", clock, "dueAt", dueAt, "level", level);
+        }
+    }
+
+    /**
+     * The rules of time changed, and with them the dates of this case. No clock starts anew.
+     *
+     * @param policyVersion the rules that hold for it now
+     */
+    @WireType("id.satupintu.escalation.deadlines-recomputed.v1")
+    record DeadlinesRecomputed(ComplaintId complaintId, Holder holder, int policyVersion, List<CaseClock> clocks)
+            implements EscalationEvent {
+        public DeadlinesRecomputed {
+            Required.fields("complaintId", complaintId, "holder", holder);
+            clocks = Required.list("clocks", clocks);
+        }
+    }
+
+    /**
+     * Somebody other than who settled it has looked and agrees.
+     *
+     * @param verifier the unit that looked
+     * @param note what they saw
+     */
+    @WireType("id.satupintu.escalation.resolution-verified.v1")
+    record ResolutionVerified(ComplaintId complaintId, Holder holder, UnitRef verifier, String note)
+            implements EscalationEvent {
+        public ResolutionVerified {
+            Required.fields("complaintId", complaintId, "holder", holder, "verifier", verifier, "note", note);
+        }
+    }
+
+    /**
+     * The reporter did not answer in time, but the case may not be closed without their word yet: something is missing, and
+     * it stays open until that has come (dossier 1.4).
+     */
+    @WireType("id.satupintu.escalation.closing-withheld.v1")
+    record ClosingWithheld(ComplaintId complaintId, Holder holder, List<ClosingGap> missing)
+            implements EscalationEvent {
+        public ClosingWithheld {
+            Required.fields("complaintId", complaintId, "holder", holder);
+            missing = Required.list("missing", missing);
+        }
+    }
+
+    /** What a case lacks before it may be closed without the reporter's word. */
+    enum ClosingGap {
+        /** No evidence of the settlement, and nobody but who settled it has looked. */
+        PROOF,
+        /** Too few notices have reached the reporter. */
+        NOTICES
     }
 
     /**

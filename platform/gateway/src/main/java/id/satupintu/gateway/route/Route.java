@@ -14,7 +14,9 @@ public record Route(String path, Service service, Kind kind) {
     public static final List<Route> ALL = List.of(
             page("/lapor", Service.INTAKE),
             page("/lacak", Service.INTAKE),
+            page("/batas-waktu", Service.ESCALATION),
             desk("/meja", Service.ESCALATION),
+            desk("/aturan", Service.ESCALATION),
             desk("/tinjau", Service.ROUTING),
             desk("/pemberitahuan", Service.NOTIFICATION),
             desk("/dasbor", Service.REPORTING),
@@ -23,6 +25,8 @@ public record Route(String path, Service service, Kind kind) {
             api("/api/v1/reviews", Service.ROUTING),
             api("/api/v1/models", Service.ROUTING),
             api("/api/v1/cases", Service.ESCALATION),
+            api("/api/v1/policies", Service.ESCALATION),
+            api("/api/v1/sla", Service.ESCALATION),
             api("/api/v1/notices", Service.NOTIFICATION),
             api("/api/v1/statistics", Service.REPORTING),
             api("/api/v1/reconciliation", Service.REPORTING),

@@ -14,6 +14,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import id.satupintu.platform.web.AccessRule;
 import id.satupintu.platform.web.AccessRules;
+import org.springframework.http.HttpMethod;
 
 /** Who may call what; {@link CaseDesk} sees to it that nobody reaches further than is said here. */
 public final class CaseAccess {
@@ -24,6 +25,12 @@ public final class CaseAccess {
 
     public static AccessRules rules() {
         return AccessRules.of(
+                AccessRule.open(GET, "/api/v1/sla/preview"),
+                AccessRule.open(GET, "/batas-waktu"),
+                policies(GET, "/api/v1/policies").outside(LEFT_OUT),
+                policies(GET, "/aturan").outside(LEFT_OUT),
+                policies(POST, "/aturan/{version}/pratinjau"),
+                policies(POST, "/aturan/{version}/terbitkan"),
                 lists(CASES),
                 reads(ONE),
                 acts(ONE + "/accept"),
@@ -32,9 +39,16 @@ public final class CaseAccess {
                 acts(ONE + "/return"),
                 acts(ONE + "/escalate"),
                 acts(ONE + "/resolve"),
+                verifies(ONE + "/verification"),
+                verifies("/meja/{complaintId}/periksa"),
                 lists("/meja"),
                 reads("/meja/{complaintId}"),
                 acts("/meja/{complaintId}/{act:terima|kemajuan|tanya|kembalikan|naikkan|selesaikan}"));
+    }
+
+    /** Always those of the officer's own kabupaten. */
+    private static AccessRule policies(HttpMethod method, String path) {
+        return AccessRule.officers(method, path).may(KABUPATEN, ADMIN_KOORDINATOR);
     }
 
     /** The inbox holds what the unit has now. */
@@ -47,6 +61,14 @@ public final class CaseAccess {
 
     private static AccessRule reads(String path) {
         return AccessRule.officers(GET, path)
+                .may(UNIT, TIER_OFFICER, PEJABAT_PENGHUBUNG)
+                .may(UNIT_AND_SEALED, INSPEKTORAT)
+                .may(KABUPATEN, ADMIN_KOORDINATOR, SUPERIOR);
+    }
+
+    /** Everybody who may read it; the case refuses who settled it. */
+    private static AccessRule verifies(String path) {
+        return AccessRule.officers(POST, path)
                 .may(UNIT, TIER_OFFICER, PEJABAT_PENGHUBUNG)
                 .may(UNIT_AND_SEALED, INSPEKTORAT)
                 .may(KABUPATEN, ADMIN_KOORDINATOR, SUPERIOR);

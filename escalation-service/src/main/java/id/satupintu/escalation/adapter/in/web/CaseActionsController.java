@@ -6,6 +6,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Answer;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Clarification;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.GiveBack;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.Inspection;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.PassUp;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Progress;
 import id.satupintu.escalation.domain.Case;
@@ -16,6 +17,7 @@ import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.RequestClarification;
 import id.satupintu.escalation.domain.CaseCommand.Resolve;
 import id.satupintu.escalation.domain.CaseCommand.Return;
+import id.satupintu.escalation.domain.CaseCommand.Verify;
 import id.satupintu.escalation.domain.Custody;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.RepeatsSafely;
@@ -99,11 +101,30 @@ public class CaseActionsController {
         return act(
                 officer,
                 complaintId,
-                (by, at) -> new Resolve(by, at, new Resolution(what.value(), who.value(), doneOn.value()), List.of()));
+                (by, at) -> new Resolve(
+                        by,
+                        officer.position(),
+                        at,
+                        new Resolution(what.value(), who.value(), doneOn.value()),
+                        List.of()));
+    }
+
+    /** Somebody other than who settled it has looked. */
+    @PostMapping("/verification")
+    CaseView verify(Officer officer, @PathVariable String complaintId, @RequestBody Inspection request) {
+        Violations check = new Violations();
+        var agrees = check.field("agrees", request.agrees()).required();
+        var note = check.text("note", request.note()).required().maxLength(LONGEST);
+        check.throwIfAny();
+        UnitRef verifier = new UnitRef(officer.unit(), officer.unitName());
+        return act(
+                officer,
+                complaintId,
+                (_, at) -> new Verify(verifier, officer.position(), at, agrees.value(), note.value()));
     }
 
     private CaseView act(Officer officer, String complaintId, BiFunction<UnitCode, Instant, CaseCommand> action) {
-        return views.of(desk.act(officer, complaintId, action), officer.unit());
+        return views.of(desk.act(officer, complaintId, action), officer);
     }
 
     /** A unit of this case by the name it has there; another by the name given, or by its code. */

@@ -77,6 +77,7 @@ public final class CaseDesk {
             return officer.is(Role.INSPEKTORAT) && subject(known).kabupaten().equals(officer.kabupaten());
         }
         return (worksOnCases(officer) && custody.wasHeldBy(officer.unit()))
+                || (worksOnCases(officer) && custody.supportedBy(officer.unit()))
                 || (overlooksKabupaten(officer) && subject(known).kabupaten().equals(officer.kabupaten()));
     }
 

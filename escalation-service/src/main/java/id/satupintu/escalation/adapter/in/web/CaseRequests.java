@@ -26,6 +26,9 @@ final class CaseRequests {
             @Nullable String ownerName,
             @Nullable String reason) {}
 
+    /** Whether it is settled, and what somebody else saw. */
+    record Inspection(@Nullable Boolean agrees, @Nullable String note) {}
+
     /** Up. */
     record PassUp(@Nullable String note) {}
 

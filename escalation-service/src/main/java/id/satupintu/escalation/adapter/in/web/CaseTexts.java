@@ -1,9 +1,12 @@
 package id.satupintu.escalation.adapter.in.web;
 
+import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.escalation.domain.Entry;
+import id.satupintu.escalation.domain.policy.Forecast;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** What officers read, from the message files. */
 public final class CaseTexts {
@@ -12,6 +15,16 @@ public final class CaseTexts {
 
     BothLanguages of(CaseStatus status) {
         return text("status." + status);
+    }
+
+    /** The name of a date to count on; a box by the tier it is of. */
+    BothLanguages of(Forecast.Name promise, @Nullable Tier tier) {
+        return text("promise." + promise + (tier == null ? "" : "." + tier));
+    }
+
+    /** How a date to count on is counted. */
+    BothLanguages rule(Forecast.Name promise) {
+        return text("promise." + promise + ".rule");
     }
 
     BothLanguages of(ClockName clock) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextDeadline the nearest date that something must be done by, or was
  * @param workingDaysLeft until then, today not counted; negative when it is late
  * @param allowedActions the last steps of the addresses the officer may post to
+ * @param followUp what has become of the settlement while the reporter has the word; null otherwise
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseView(
@@ -47,7 +48,8 @@ record CaseView(
         @Nullable Resolution resolution,
         @Nullable ClosureView closure,
         List<EntryView> history,
-        List<String> allowedActions) {
+        List<String> allowedActions,
+        @Nullable FollowUpView followUp) {
 
     /** The report, redacted. */
     record ReportView(
@@ -81,6 +83,16 @@ record CaseView(
     /** The question the reporter has not answered yet. */
     record QuestionView(
             String text, Instant askedAt, @Nullable Instant answerBy) {}
+
+    /**
+     * What has become of a settlement since it was told.
+     *
+     * @param verifier the unit of who has looked and agrees
+     * @param noticesReached how many notices about it have reached the reporter
+     * @param withheld the reply window has passed, and it could not be closed
+     */
+    record FollowUpView(
+            boolean evidence, @Nullable UnitRef verifier, int noticesReached, boolean unreachable, boolean withheld) {}
 
     /** How it ended. */
     record ClosureView(

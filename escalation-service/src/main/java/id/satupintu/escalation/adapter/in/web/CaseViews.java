@@ -1,17 +1,18 @@
 package id.satupintu.escalation.adapter.in.web;
 
-import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
 import id.satupintu.escalation.adapter.in.web.CaseView.ClockView;
 import id.satupintu.escalation.adapter.in.web.CaseView.ClosureView;
 import id.satupintu.escalation.adapter.in.web.CaseView.EntryView;
+import id.satupintu.escalation.adapter.in.web.CaseView.FollowUpView;
 import id.satupintu.escalation.adapter.in.web.CaseView.HolderView;
 import id.satupintu.escalation.adapter.in.web.CaseView.QuestionView;
 import id.satupintu.escalation.adapter.in.web.CaseView.ReportView;
 import id.satupintu.escalation.adapter.in.web.CaseView.RungView;
 import id.satupintu.escalation.domain.Case;
 import id.satupintu.escalation.domain.Custody;
+import id.satupintu.escalation.domain.FollowUp;
 import id.satupintu.escalation.domain.OfficerAction;
 import id.satupintu.escalation.domain.Question;
 import id.satupintu.escalation.domain.Report;
@@ -22,11 +23,14 @@ import id.satupintu.escalation.domain.Standing.Opened;
 import id.satupintu.escalation.domain.Standing.Resolved;
 import id.satupintu.escalation.domain.Subject;
 import id.satupintu.escalation.domain.policy.Policies;
+import id.satupintu.escalation.domain.policy.Policy;
 import id.satupintu.escalation.domain.policy.WorkingCalendar;
+import id.satupintu.platform.web.Officer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows cases to officers, with the days that are left now. */
@@ -41,15 +45,16 @@ public final class CaseViews {
         this.clock = clock;
     }
 
-    /** {@code known}, which was opened, as {@code unit} sees it. */
-    CaseView of(Case known, UnitCode unit) {
+    /** {@code known}, which was opened, as {@code officer} sees it. */
+    CaseView of(Case known, Officer officer) {
         Subject subject = Objects.requireNonNull(known.subject(), "A case that was opened has a subject");
         if (!(known.standing() instanceof Opened opened)) {
             throw new IllegalArgumentException("There is no case yet");
         }
         Custody custody = opened.custody();
         Routing routing = custody.routing();
-        WorkingCalendar calendar = policies.inForce(subject.kabupaten()).calendar();
+        Policy policy = policies.inForce(subject.kabupaten());
+        WorkingCalendar calendar = policy.calendar();
         Instant now = clock.instant();
         CaseStatus status = CaseStatus.of(opened);
         Instant nextDeadline = known.open() ? custody.nextDeadline().orElse(null) : null;
@@ -89,9 +94,24 @@ public final class CaseViews {
                         .map(entry -> new EntryView(
                                 entry.at(), entry.kind(), entry.unit(), entry.detail(), texts.of(entry), entry.note()))
                         .toList(),
-                OfficerAction.allowed(known, unit).stream()
-                        .map(action -> action.name().toLowerCase(Locale.ROOT))
-                        .toList());
+                Stream.concat(
+                                OfficerAction.allowed(known, officer.unit(), policy).stream()
+                                        .map(action -> action.name().toLowerCase(Locale.ROOT)),
+                                mayVerify(opened, officer) ? Stream.of("verification") : Stream.empty())
+                        .toList(),
+                opened instanceof Resolved resolved ? followUp(resolved.followUp()) : null);
+    }
+
+    /** Everybody who may read it but the one who settled it. */
+    private static boolean mayVerify(Opened opened, Officer officer) {
+        return opened instanceof Resolved resolved
+                && resolved.followUp().verifier() == null
+                && !officer.position().equals(resolved.followUp().executor());
+    }
+
+    private static FollowUpView followUp(FollowUp known) {
+        return new FollowUpView(
+                known.evidence(), known.verifier(), known.reachedAt().size(), known.unreachable(), known.withheld());
     }
 
     private static @Nullable ReportView report(@Nullable Report report) {

@@ -42,12 +42,12 @@ public class CasesController {
         int most = check.number("limit", limit).between(1, MOST).orElse(USUAL);
         check.throwIfAny();
         return inbox.find(officer, unit, open, 0, most).stream()
-                .map(known -> views.of(known, officer.unit()))
+                .map(known -> views.of(known, officer))
                 .toList();
     }
 
     @GetMapping("/api/v1/cases/{complaintId}")
     CaseView one(Officer officer, @PathVariable String complaintId) {
-        return views.of(desk.read(officer, complaintId), officer.unit());
+        return views.of(desk.read(officer, complaintId), officer);
     }
 }

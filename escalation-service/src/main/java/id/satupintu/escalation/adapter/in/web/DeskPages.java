@@ -5,6 +5,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Answer;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Clarification;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.GiveBack;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.Inspection;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.PassUp;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Progress;
 import id.satupintu.platform.web.Officer;
@@ -76,7 +77,7 @@ public class DeskPages {
                 check.parsed("unit", unit, UnitCode.class, UnitCode::new).orNull();
         check.throwIfAny();
         List<CaseView> found = inbox.find(officer, asked, open, (at - 1) * ON_A_PAGE, ON_A_PAGE + 1).stream()
-                .map(known -> views.of(known, officer.unit()))
+                .map(known -> views.of(known, officer))
                 .toList();
         List<CaseView> shown = found.stream().limit(ON_A_PAGE).toList();
         model.addAttribute(
@@ -102,7 +103,7 @@ public class DeskPages {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        CaseView view = views.of(desk.read(officer, complaintId), officer.unit());
+        CaseView view = views.of(desk.read(officer, complaintId), officer);
         if (sudah != null && sudah.matches("[a-z]{1,20}") && model.getAttribute("page") instanceof Page page) {
             String said = words.wording(locale).text("halaman.meja.done." + sudah);
             model.addAttribute("page", page.saying(new Page.Flash(Page.Tone.OK, said, null)));
@@ -120,7 +121,7 @@ public class DeskPages {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        CaseView before = views.of(desk.read(officer, complaintId), officer.unit());
+        CaseView before = views.of(desk.read(officer, complaintId), officer);
         try {
             done(officer, complaintId, act, typed);
         } catch (ProblemException refusal) {
@@ -132,6 +133,18 @@ public class DeskPages {
                 new ModelAndView("redirect:/meja/" + before.complaintId().value() + "?sudah=" + act);
         on.setStatus(HttpStatus.SEE_OTHER);
         return on;
+    }
+
+    /** Others than the holder may do this. */
+    @PostMapping("/meja/{complaintId}/periksa")
+    ModelAndView verify(
+            Officer officer,
+            @PathVariable String complaintId,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        return act(officer, complaintId, "periksa", typed, model, locale, response);
     }
 
     private void done(Officer officer, String complaintId, String act, Map<String, String> typed) {
@@ -149,6 +162,8 @@ public class DeskPages {
                         officer,
                         complaintId,
                         new Answer(typed(typed, "what"), typed(typed, "who"), day(typed.get("doneOn"))));
+            case "periksa" ->
+                actions.verify(officer, complaintId, new Inspection(agrees(typed.get("agrees")), typed(typed, "note")));
             default -> throw ProblemException.notFound();
         }
     }
@@ -163,6 +178,10 @@ public class DeskPages {
                 .filter(kind -> kind.name().equals(typed))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable Boolean agrees(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.equals("ya");
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
@@ -181,6 +200,7 @@ public class DeskPages {
         model.addAttribute("acts", view.allowedActions());
         model.addAttribute("next", next(view));
         model.addAttribute("progressKinds", words.progressKinds(text(typed.get("kemajuan-kind")), wording));
+        model.addAttribute("verdicts", words.verdicts(text(typed.get("periksa-agrees")), wording));
         model.addAttribute("units", words.owners(view, text(typed.get("kembalikan-owner"))));
         noStore(response);
         return new ModelAndView("meja/perkara", model.asMap());

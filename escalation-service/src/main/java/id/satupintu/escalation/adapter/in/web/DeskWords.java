@@ -216,6 +216,13 @@ public final class DeskWords {
                 .toList();
     }
 
+    /** What somebody who has looked may say. */
+    List<Option> verdicts(@Nullable String chosen, Wording wording) {
+        return List.of(
+                new Option("ya", wording.text("halaman.meja.verify.yes"), "ya".equals(chosen)),
+                new Option("tidak", wording.text("halaman.meja.verify.no"), "tidak".equals(chosen)));
+    }
+
     /** Units of this case that may be named as the owner. */
     List<Option> owners(CaseView view, @Nullable String chosen) {
         return Stream.concat(view.ladder().stream().map(CaseView.RungView::unit), view.supporting().stream())
@@ -359,7 +366,9 @@ public final class DeskWords {
                     case RESOLVED -> LineView.Kind.RESOLVED;
                     case REOPENED -> LineView.Kind.REOPENED;
                     case CLOSED -> LineView.Kind.CLOSED;
-                    case MISSED -> LineView.Kind.LATE;
+                    case MISSED, RAISED -> LineView.Kind.LATE;
+                    case VERIFIED -> LineView.Kind.RESOLVED;
+                    case WITHHELD, RECOMPUTED -> LineView.Kind.NOTE;
                 };
         UnitRef unit = entry.unit();
         return new LineView(

@@ -2,34 +2,45 @@ package id.satupintu.escalation.adapter.out.policy;
 
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.escalation.PolicyEvent;
-import id.satupintu.escalation.domain.policy.Policies;
+import id.satupintu.contracts.escalation.PolicyEvent.PolicyPublished;
 import id.satupintu.escalation.domain.policy.Policy;
 import id.satupintu.escalation.domain.policy.PolicyCommand;
 import id.satupintu.escalation.domain.policy.PolicyCommand.PublishFirst;
 import id.satupintu.escalation.domain.policy.PolicyHistory;
+import id.satupintu.escalation.domain.policy.PolicyShelf;
+import id.satupintu.escalation.domain.policy.PolicyWire;
 import id.satupintu.platform.aggregate.AggregateStore;
 import id.satupintu.platform.aggregate.Request;
 import id.satupintu.platform.aggregate.Result;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** What the store keeps about policies, held in memory; a tenant that has none yet gets the standard one published. */
-public final class StoredPolicies implements Policies {
+public final class StoredPolicies implements PolicyShelf {
     private final AggregateStore<PolicyCommand, PolicyHistory, PolicyEvent> store;
     private final List<RegionCode> tenants;
     private final Function<RegionCode, Policy> standard;
-    private volatile Map<RegionCode, Policy> inForce = Map.of();
+    private final Clock businessClock;
+    private final Map<RegionCode, Policy> standards = new ConcurrentHashMap<>();
+    private volatile Map<RegionCode, List<Policy>> versions = Map.of();
     private volatile boolean open;
 
+    /** @param businessClock says which day it is, and so which version is in force */
     public StoredPolicies(
             AggregateStore<PolicyCommand, PolicyHistory, PolicyEvent> store,
             List<RegionCode> tenants,
-            Function<RegionCode, Policy> standard) {
+            Function<RegionCode, Policy> standard,
+            Clock businessClock) {
         this.store = store;
         this.tenants = List.copyOf(tenants);
         this.standard = standard;
+        this.businessClock = businessClock;
     }
 
     /**
@@ -47,11 +58,25 @@ public final class StoredPolicies implements Policies {
                 throw broken.reason();
             }
         }
-        Map<RegionCode, Policy> read = new HashMap<>();
-        store.findAll(tenants.stream().map(RegionCode::value).toList()).values().forEach(history -> history.inForce()
-                .ifPresent(policy -> read.put(policy.kabupaten(), policy)));
-        inForce = Map.copyOf(read);
+        follow();
         open = true;
+    }
+
+    @Override
+    public void follow() {
+        Map<RegionCode, List<Policy>> read = new HashMap<>();
+        store.findAll(tenants.stream().map(RegionCode::value).toList()).forEach((tenant, history) -> {
+            RegionCode kabupaten = new RegionCode(tenant);
+            List<Policy> known = versions.getOrDefault(kabupaten, List.of());
+            read.put(
+                    kabupaten,
+                    known.size() == history.versions().size()
+                            ? known
+                            : history.versions().stream()
+                                    .map(PolicyWire::policy)
+                                    .toList());
+        });
+        versions = Map.copyOf(read);
     }
 
     /** True once the store was asked. */
@@ -59,9 +84,26 @@ public final class StoredPolicies implements Policies {
         return open;
     }
 
+    /** Those that have a policy of their own. */
+    public List<RegionCode> tenants() {
+        return tenants;
+    }
+
+    @Override
+    public List<PolicyPublished> history(RegionCode kabupaten) {
+        return store.find(kabupaten.value()).map(PolicyHistory::versions).orElse(List.of());
+    }
+
     @Override
     public Policy inForce(RegionCode kabupaten) {
-        Policy own = inForce.get(kabupaten);
-        return own == null ? standard.apply(kabupaten) : own;
+        List<Policy> own = versions.getOrDefault(kabupaten, List.of());
+        if (own.isEmpty()) {
+            return Objects.requireNonNull(standards.computeIfAbsent(kabupaten, standard));
+        }
+        LocalDate today = own.getLast().calendar().dateOf(businessClock.instant());
+        return own.reversed().stream()
+                .filter(policy -> !policy.validFrom().isAfter(today))
+                .findFirst()
+                .orElse(own.getFirst());
     }
 }

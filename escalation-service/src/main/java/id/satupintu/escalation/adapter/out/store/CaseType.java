@@ -25,6 +25,11 @@ public final class CaseType implements AggregateType<CaseCommand, Case, Escalati
     public static final String OPEN = "open";
     public static final String NEXT_DEADLINE = "nextDeadline";
 
+    public static final String POLICY_VERSION = "policyVersion";
+
+    /** Units that help the one that holds it. */
+    public static final String HELPERS = "helpers";
+
     /** True while Inspektorat holds it: nobody else finds it (R18). */
     public static final String SEALED = "sealed";
 
@@ -68,6 +73,12 @@ public final class CaseType implements AggregateType<CaseCommand, Case, Escalati
             fields.put(KABUPATEN, kabupaten(known).value());
             fields.put(OPEN, known.open());
             fields.put(SEALED, custody.holder().tier() == Tier.INSPEKTORAT);
+            fields.put(POLICY_VERSION, custody.policyVersion());
+            fields.put(
+                    HELPERS,
+                    custody.routing().supporting().stream()
+                            .map(helper -> helper.code().value())
+                            .toList());
             custody.nextDeadline().map(Date::from).ifPresent(due -> fields.put(NEXT_DEADLINE, due));
         });
         return fields;
@@ -77,6 +88,8 @@ public final class CaseType implements AggregateType<CaseCommand, Case, Escalati
     public List<SearchIndex> indexes() {
         return List.of(
                 new SearchIndex(List.of(HOLDER_UNIT, OPEN, NEXT_DEADLINE), false),
-                new SearchIndex(List.of(KABUPATEN, OPEN, SEALED, NEXT_DEADLINE), false));
+                new SearchIndex(List.of(KABUPATEN, OPEN, SEALED, NEXT_DEADLINE), false),
+                new SearchIndex(List.of(KABUPATEN, OPEN, POLICY_VERSION), false),
+                new SearchIndex(List.of(HELPERS, OPEN, NEXT_DEADLINE), false));
     }
 }

@@ -11,9 +11,13 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
+import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
+import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.intake.domain.CaseClock;
 import id.satupintu.intake.domain.CaseFact;
 import id.satupintu.intake.domain.ComplaintCommand;
@@ -42,7 +46,7 @@ public final class EscalationReactions {
             case CaseOpened _ -> new CaseFact.Opened(holder);
             case CaseAccepted _ -> new CaseFact.Accepted(holder);
             case ProgressReported e ->
-                new CaseFact.ProgressReported(holder, WordsOfEscalation.progress(e.kind()), e.note());
+                new CaseFact.ProgressReported(holder, WordsOfEscalation.progress(e.kind()), e.note(), e.helper());
             case ClarificationRequested e -> new CaseFact.ClarificationRequested(holder, e.question(), e.answerBy());
             case CaseResumed e -> new CaseFact.Resumed(holder, WordsOfEscalation.resume(e.cause()));
             case CaseEscalated e ->
@@ -56,9 +60,16 @@ public final class EscalationReactions {
                         e.resolution().doneOn(),
                         e.replyBy());
             case CaseReopened e -> new CaseFact.Reopened(holder, e.reason());
-            case CaseClosed e -> new CaseFact.Closed(holder, WordsOfEscalation.closure(e.closure()), e.onTime());
+            case CaseClosed e ->
+                new CaseFact.Closed(holder, WordsOfEscalation.closure(e.closure()), e.onTime(), e.reopenBy());
             case DeadlineApproaching e ->
                 new CaseFact.DeadlineApproaching(holder, WordsOfEscalation.clock(e.clock()), e.dueAt());
+            case OverdueRaised e ->
+                new CaseFact.OverdueRaised(
+                        holder, WordsOfEscalation.clock(e.clock()), e.dueAt(), WordsOfEscalation.level(e.level()));
+            case DeadlinesRecomputed _ -> new CaseFact.DeadlinesRecomputed(holder);
+            case ResolutionVerified e -> new CaseFact.Verified(holder, e.verifier(), e.note());
+            case ClosingWithheld _ -> new CaseFact.ClosingWithheld(holder);
             case DeadlineMissed e -> new CaseFact.DeadlineMissed(holder, WordsOfEscalation.clock(e.clock()), e.dueAt());
         };
     }
@@ -73,8 +84,15 @@ public final class EscalationReactions {
             case CaseEscalated e -> reading(sequence, e.clocks());
             case CaseResolved e -> reading(sequence, e.clocks());
             case CaseReopened e -> reading(sequence, e.clocks());
-            case CaseAccepted _, CaseReturned _, CaseClosed _, DeadlineApproaching _, DeadlineMissed _ ->
-                CaseClock.Reading.NONE;
+            case DeadlinesRecomputed e -> reading(sequence, e.clocks());
+            case CaseAccepted _,
+                    CaseReturned _,
+                    CaseClosed _,
+                    DeadlineApproaching _,
+                    DeadlineMissed _,
+                    OverdueRaised _,
+                    ResolutionVerified _,
+                    ClosingWithheld _ -> CaseClock.Reading.NONE;
         };
     }
 

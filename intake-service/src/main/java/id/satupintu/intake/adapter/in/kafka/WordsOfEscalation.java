@@ -1,6 +1,7 @@
 package id.satupintu.intake.adapter.in.kafka;
 
 import id.satupintu.contracts.escalation.EscalationEvent;
+import id.satupintu.contracts.escalation.OverdueLevel;
 import id.satupintu.intake.domain.CaseClock;
 import id.satupintu.intake.domain.CaseFact;
 
@@ -32,6 +33,13 @@ final class WordsOfEscalation {
             case DEADLINE -> CaseFact.EscalationCause.DEADLINE;
             case OFFICER -> CaseFact.EscalationCause.OFFICER;
             case NO_PROGRESS -> CaseFact.EscalationCause.NO_PROGRESS;
+        };
+    }
+
+    static CaseFact.Level level(OverdueLevel word) {
+        return switch (word) {
+            case SEKDA -> CaseFact.Level.SEKDA;
+            case INSPEKTORAT -> CaseFact.Level.INSPEKTORAT;
         };
     }
 

@@ -76,7 +76,12 @@ final class TimelineWords {
         return switch (fact) {
             case CaseFact.Opened _ -> Sentence.of("case-opened", unit);
             case CaseFact.Accepted _ -> Sentence.of("case-accepted", unit);
-            case CaseFact.ProgressReported e -> Sentence.of("progress-reported", unit, e.kind(), e.note());
+            case CaseFact.ProgressReported e ->
+                Sentence.of(
+                        "progress-reported",
+                        e.helper() == null ? unit : e.helper().name(),
+                        e.kind(),
+                        e.note());
             case CaseFact.ClarificationRequested e ->
                 Sentence.of("clarification-requested", unit, e.question(), e.answerBy());
             case CaseFact.Resumed e ->
@@ -90,6 +95,12 @@ final class TimelineWords {
                 Sentence.variant("case-closed", e.closure().name(), unit);
             case CaseFact.DeadlineMissed e ->
                 Sentence.variant("deadline-missed", e.clock().name(), unit, e.dueAt());
+            case CaseFact.OverdueRaised e ->
+                Sentence.variant("overdue-raised", e.level().name(), unit, e.dueAt());
+            case CaseFact.DeadlinesRecomputed _ -> Sentence.of("deadlines-recomputed", unit);
+            case CaseFact.Verified e ->
+                Sentence.of("resolution-verified", e.verifier().name(), e.note());
+            case CaseFact.ClosingWithheld _ -> Sentence.of("closing-withheld", unit);
             case CaseFact.DeadlineApproaching e -> Sentence.of("deadline-approaching", unit, e.dueAt());
         };
     }

@@ -160,6 +160,7 @@ public class TrackPages {
         String objectionUntil = words.objectionUntil(complaint, locale);
         model.addAttribute("main", objectionUntil == null ? main(status) : "OBJECT");
         model.addAttribute("objectionUntil", objectionUntil);
+        model.addAttribute("reopenUntil", words.reopenUntil(complaint, locale));
         model.addAttribute("question", words.question(complaint, locale));
         model.addAttribute("acts", further(status));
         RefusedForm.none(model);

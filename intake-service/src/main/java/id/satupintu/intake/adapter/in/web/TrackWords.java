@@ -121,6 +121,18 @@ public final class TrackWords {
         return null;
     }
 
+    /** Until when the reporter can say of a closed report that it is not settled; null when that is not (any more) possible. */
+    @Nullable String reopenUntil(Complaint complaint, Locale locale) {
+        RegionCode kabupaten = complaint.kabupaten();
+        if (kabupaten == null) {
+            return null;
+        }
+        Wording wording = wording(gazetteer.tenant(kabupaten).orElseThrow(), locale);
+        return Standing.reopenUntil(complaint, clock.instant())
+                .map(wording::time)
+                .orElse(null);
+    }
+
     /** Until when the reporter can object to the archiving; null when that is not (any more) possible. */
     @Nullable String objectionUntil(Complaint complaint, Locale locale) {
         RegionCode kabupaten = complaint.kabupaten();

@@ -1,6 +1,9 @@
 package id.satupintu.notification.adapter.in.kafka;
 
 import id.satupintu.contracts.Envelope;
+import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClock;
@@ -13,10 +16,14 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.notification.domain.NoticeCommand;
 import id.satupintu.notification.domain.Occasion.AboutCase;
 import id.satupintu.notification.domain.Post;
@@ -45,6 +52,10 @@ public final class EscalationReactions {
             case CaseClosed e -> Occasions.hear(event, closed(e, holder));
             case DeadlineApproaching e -> approaching(event, e, holder);
             case DeadlineMissed e -> missed(event, e, holder);
+            case OverdueRaised e -> raised(event, e, holder);
+            case ClosingWithheld _ -> Occasions.hear(event, new AboutCase.ClosingWithheld(holder));
+            // The dates and who looked stand on the report's page; nobody has to do anything.
+            case DeadlinesRecomputed _, ResolutionVerified _ -> List.of();
             // The officer's own act, and not yet an answer to the citizen.
             case CaseAccepted _ -> List.of();
             // Routing names the next unit, or holds it for a person: then somebody hears of it.
@@ -76,6 +87,20 @@ public final class EscalationReactions {
         return bindsReporter(missed.clock())
                 ? List.of()
                 : Occasions.hear(event, new AboutCase.UnitDeadlineMissed(holder, missed.dueAt()));
+    }
+
+    private static List<Reaction<NoticeCommand>> raised(
+            Envelope<EscalationEvent> event, OverdueRaised late, Post holder) {
+        String kabupaten = event.kabupaten().value();
+        Post above =
+                switch (late.level()) {
+                    case SEKDA ->
+                        new Post(Tier.SEKDA, new UnitRef(new UnitCode(kabupaten + "-SETDA"), "Sekretariat Daerah"));
+                    case INSPEKTORAT ->
+                        new Post(
+                                Tier.INSPEKTORAT, new UnitRef(new UnitCode(kabupaten + "-INSPEKTORAT"), "Inspektorat"));
+                };
+        return Occasions.hear(event, new AboutCase.OverdueRaised(holder, above, late.dueAt()));
     }
 
     private static boolean bindsReporter(ClockName clock) {

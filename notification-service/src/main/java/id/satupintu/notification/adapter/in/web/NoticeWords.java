@@ -98,6 +98,8 @@ public final class NoticeWords {
                     CASE_TAKEN_AWAY,
                     DEADLINE_APPROACHING,
                     DEADLINE_MISSED,
+                    OVERDUE_RAISED,
+                    CLOSING_WITHHELD,
                     ANSWER_WINDOW_CLOSING -> "/meja/";
         };
     }
@@ -115,7 +117,8 @@ public final class NoticeWords {
             case CASE_RESOLVED -> LineView.Kind.RESOLVED;
             case CASE_REOPENED -> LineView.Kind.REOPENED;
             case CASE_CONFIRMED, CASE_CLOSED_WITHOUT_CONFIRMATION -> LineView.Kind.CLOSED;
-            case DEADLINE_APPROACHING, DEADLINE_MISSED, ANSWER_WINDOW_CLOSING -> LineView.Kind.LATE;
+            case DEADLINE_APPROACHING, DEADLINE_MISSED, OVERDUE_RAISED, CLOSING_WITHHELD, ANSWER_WINDOW_CLOSING ->
+                LineView.Kind.LATE;
         };
     }
 }

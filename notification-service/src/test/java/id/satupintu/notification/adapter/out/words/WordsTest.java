@@ -48,7 +48,8 @@ class WordsTest {
             mode = Mode.EXCLUDE,
             names = {
                 "HELD_FOR_REVIEW", "COMPLETION_SUPPLIED", "REPORTER_WROTE", "CASE_RESUMED", "CASE_REOPENED",
-                "CASE_CONFIRMED", "CASE_WITHDRAWN", "CASE_TAKEN_AWAY", "DEADLINE_APPROACHING", "DEADLINE_MISSED"
+                "CASE_CONFIRMED", "CASE_WITHDRAWN", "CASE_TAKEN_AWAY", "DEADLINE_APPROACHING", "DEADLINE_MISSED",
+                "OVERDUE_RAISED", "CLOSING_WITHHELD"
             })
     void there_are_words_for_reporters(Template template) {
         assertThat(words.forReporter(ID, notice(template), null).text())

@@ -11,10 +11,14 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
+import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.reporting.view.Holding.Outcome;
 import id.satupintu.reporting.view.Post;
 import id.satupintu.reporting.view.Telling;
@@ -54,7 +58,11 @@ final class EscalationTellings {
             case CaseReopened e ->
                 new CaseMoved(post, Phase.ACCEPTED, List.of(Count.REOPENED), boxed(e.clocks()), null);
             case CaseClosed e -> new Telling.CaseClosed(post, closure(e.closure()), e.onTime());
-            case DeadlineApproaching _ -> new Unremarkable();
+            case DeadlineApproaching _,
+                    OverdueRaised _,
+                    DeadlinesRecomputed _,
+                    ResolutionVerified _,
+                    ClosingWithheld _ -> new Unremarkable();
             case DeadlineMissed e -> missed(post, e.clock());
         };
     }

@@ -1,0 +1,71 @@
+package id.satupintu.escalation.domain;
+
+import id.satupintu.contracts.UnitRef;
+import id.satupintu.contracts.escalation.EscalationEvent.ClosingGap;
+import id.satupintu.escalation.domain.policy.Endings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has become of a settlement since the unit told of it. Without the reporter's word a case is closed only when there is
+ * proof and the reporter was reached (dossier 1.4).
+ *
+ * @param executor the position of who told that it is settled; somebody else has to verify it
+ * @param evidence whether the settlement came with evidence
+ * @param verifier the unit of who has looked and agrees; null while nobody has
+ * @param reachedAt when notices about it have reached the reporter
+ * @param unreachable the reporter left no way to be told, or wants none
+ * @param withheld whether the reply window has passed, and the case could not be closed
+ */
+public record FollowUp(
+        @Nullable String executor,
+        boolean evidence,
+        @Nullable UnitRef verifier,
+        List<Instant> reachedAt,
+        boolean unreachable,
+        boolean withheld) {
+    static final FollowUp NONE = new FollowUp(null, false, null, List.of(), false, false);
+
+    public FollowUp {
+        reachedAt = reachedAt.stream().sorted().toList();
+    }
+
+    static FollowUp begun(@Nullable String executor, boolean evidence) {
+        return new FollowUp(executor, evidence, null, List.of(), false, false);
+    }
+
+    /** What it lacks at {@code at} to be closed without the reporter's word; a reporter who cannot be reached needs a second pair of eyes. */
+    List<ClosingGap> gaps(Endings endings, Instant at) {
+        Set<ClosingGap> gaps = EnumSet.noneOf(ClosingGap.class);
+        if (!evidence && verifier == null) {
+            gaps.add(ClosingGap.PROOF);
+        }
+        long notices = reachedAt.stream().filter(time -> !time.isAfter(at)).count();
+        if (notices < endings.noticesBeforeClosing() && !(unreachable && verifier != null)) {
+            gaps.add(ClosingGap.NOTICES);
+        }
+        return List.copyOf(gaps);
+    }
+
+    FollowUp verifiedBy(UnitRef unit) {
+        return new FollowUp(executor, evidence, unit, reachedAt, unreachable, withheld);
+    }
+
+    FollowUp reached(Instant at) {
+        List<Instant> all = new ArrayList<>(reachedAt);
+        all.add(at);
+        return new FollowUp(executor, evidence, verifier, all, unreachable, withheld);
+    }
+
+    FollowUp notReached() {
+        return new FollowUp(executor, evidence, verifier, reachedAt, true, withheld);
+    }
+
+    FollowUp heldBack() {
+        return new FollowUp(executor, evidence, verifier, reachedAt, unreachable, true);
+    }
+}

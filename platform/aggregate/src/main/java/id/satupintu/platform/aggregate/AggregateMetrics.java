@@ -12,6 +12,24 @@ final class AggregateMetrics {
     /** A forged event may be of any year; beyond 292 years there are no nanoseconds, and a metric must not stop a timer. */
     private static final Duration LATEST = Duration.ofDays(36_500);
 
+    /** Of the histogram: from what nobody notices to what a citizen must be told. */
+    private static final Duration[] BOUNDARIES = {
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2_500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30),
+        Duration.ofHours(1),
+        Duration.ofHours(6),
+        Duration.ofDays(1)
+    };
+
     private final Counter duplicates;
     private final Counter conflicts;
     private final Counter looks;
@@ -34,8 +52,7 @@ final class AggregateMetrics {
         this.lateness = Timer.builder("satupintu.timer.lateness")
                 .description("How late, on the business clock, a deadline was acted on")
                 .tag("collection", collection)
-                .publishPercentileHistogram()
-                .maximumExpectedValue(Duration.ofDays(1))
+                .serviceLevelObjectives(BOUNDARIES)
                 .register(registry);
         Gauge.builder("satupintu.outbox.age", oldestUnsentMillis, millis -> millis.get() / 1000.0)
                 .description("Age of the oldest event that is not yet known to be on Kafka")

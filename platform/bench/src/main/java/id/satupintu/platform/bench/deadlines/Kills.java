@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Kills instances in the middle of a wave, one after the other, each when another part of it is done, and starts them again. */
 final class Kills {
     /** Of the wave, when a process is killed. */
-    private static final List<Double> WHEN = List.of(0.1, 0.4, 0.7);
+    private static final List<Double> WHEN = List.of(0.05, 0.35, 0.65);
 
     private final EscalationAlone service;
     private final EscalationWatch watch;
@@ -63,16 +63,7 @@ final class Kills {
         for (ProcessSpec spec : service.system().processes().specs()) {
             if (spec.name().equals(name)) {
                 launcher.launch(spec, service.clock().toString());
-                EscalationAlone.until(() -> spec.health().passes(pid(name)), name + " did not come back");
             }
-        }
-    }
-
-    private long pid(String name) {
-        try {
-            return service.system().pids().getOrDefault(name, -1L);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

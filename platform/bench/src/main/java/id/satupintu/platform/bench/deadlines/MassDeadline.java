@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a working day: thousands of cases are due at the same second, because boxes are counted in working days. The
@@ -60,7 +62,24 @@ public record MassDeadline(
             RawRate rawBulkInsert,
             RawRate rawProducer,
             double rawStoreRatio,
-            double rawBrokerRatio) {}
+            double rawBrokerRatio) {
+
+        /** Of the run that took longest. */
+        public double slowestTimersPerSecond() {
+            return runs.stream()
+                    .mapToDouble(run -> run.wave().timersPerSecond())
+                    .min()
+                    .orElse(0);
+        }
+
+        /** Cases of all waves of which not exactly one event says that they were passed up. */
+        public long notEscalatedOnce() {
+            return runs.stream()
+                    .flatMap(run -> Stream.of(run.first(), run.wave()))
+                    .mapToLong(wave -> wave.escalatedMore() + wave.missing())
+                    .sum();
+        }
+    }
 
     /** Each number of instances on a fresh system; at the end the limits of the last one's broker and store. */
     public Figures run() throws IOException, InterruptedException, CannotStartException {
@@ -96,7 +115,7 @@ public record MassDeadline(
             EscalationWatch watch,
             List<CaseTemplate> originals,
             int count,
-            @org.jspecify.annotations.Nullable Kills kills)
+            @Nullable Kills kills)
             throws IOException, InterruptedException {
         Instant due = service.clock()
                 .instant()

@@ -9,6 +9,7 @@ import id.satupintu.contracts.ComplaintId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.bson.Document;
@@ -50,7 +51,7 @@ final class OpenCases implements AutoCloseable {
 
     /** True while events wait in outboxes. */
     boolean hasUnsent() {
-        return cases.find(new Document("unsentSince", new Document("$lte", new java.util.Date(Long.MAX_VALUE))))
+        return cases.find(new Document("unsentSince", new Document("$lte", new Date(Long.MAX_VALUE))))
                         .limit(1)
                         .first()
                 != null;

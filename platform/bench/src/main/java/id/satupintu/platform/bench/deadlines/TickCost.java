@@ -67,7 +67,13 @@ public record TickCost(BenchSystem system, Consumer<String> progress, List<Long>
      * @param dueRatio of the largest to the smallest size: what 100 due ones cost
      * @param lookRatio the same for a look with nothing due
      */
-    public record Figures(List<Level> levels, double lookRatio, double dueRatio) {}
+    public record Figures(List<Level> levels, double lookRatio, double dueRatio) {
+
+        /** Processor milliseconds of the dearest look with nothing due. */
+        public double dearestLook() {
+            return levels.stream().mapToDouble(Level::lookCpuMs).max().orElse(0);
+        }
+    }
 
     /** One size after the other. */
     public Figures run() throws IOException, InterruptedException, CannotStartException {

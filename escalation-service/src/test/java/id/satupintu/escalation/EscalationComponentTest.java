@@ -123,7 +123,7 @@ class EscalationComponentTest {
     }
 
     private static double metric(String name, String... labels) {
-        return service.text("/actuator/prometheus")
+        return service.text(TestTokens.officer("64.08-DISKOMINFO", "64.08", "OPS"), "/actuator/prometheus")
                 .lines()
                 .filter(line -> line.startsWith(name + "{") && line.contains("collection=\"cases\""))
                 .filter(line -> List.of(labels).stream().allMatch(line::contains))

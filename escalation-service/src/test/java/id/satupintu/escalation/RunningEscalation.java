@@ -74,11 +74,12 @@ final class RunningEscalation implements AutoCloseable {
     }
 
     /** What is there to read as it is, whatever it is. */
-    String text(String path) {
+    String text(String token, String path) {
         try {
-            return CLIENT.send(
-                            HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
-                    .body();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            return CLIENT.send(request, BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new AssertionError("No answer", e);
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import id.satupintu.platform.bench.system.BenchSystem;
 import id.satupintu.platform.local.process.CannotStartException;
 import id.satupintu.platform.local.process.ResidentMemory;
 import id.satupintu.platform.local.process.SystemTable;
+import id.satupintu.platform.local.token.OfficerRole;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a look for what is due costs while nothing is, and when 100 cases are, with few and with a million open cases in
@@ -29,6 +31,7 @@ import java.util.regex.Pattern;
  * @param open how many cases are open, one size after the other, each in a fresh system
  */
 public record TickCost(BenchSystem system, Consumer<String> progress, List<Long> open) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SERVICE = "escalation-service";
     private static final String TIMER_THREAD = "timer-cases";
     private static final Pattern LOOKS =
@@ -79,7 +82,10 @@ public record TickCost(BenchSystem system, Consumer<String> progress, List<Long>
     public Figures run() throws IOException, InterruptedException, CannotStartException {
         List<Level> levels = new ArrayList<>();
         for (long size : open) {
-            levels.add(level(size));
+            Level level = level(size);
+            // A long run that is broken off later has told what it knew.
+            System.err.println(JSON.writeValueAsString(level));
+            levels.add(level);
         }
         Level first = levels.getFirst();
         Level last = levels.getLast();
@@ -189,7 +195,8 @@ public record TickCost(BenchSystem system, Consumer<String> progress, List<Long>
 
     private double looks() throws IOException {
         try (HttpConnection service = new HttpConnection(system.port(SERVICE))) {
-            Answer answer = service.send("GET", "/actuator/prometheus", "", null);
+            String bearer = system.bearer(OfficerRole.OPS, "64.08-DISKOMINFO");
+            Answer answer = service.send("GET", "/actuator/prometheus", bearer, null);
             Matcher line = LOOKS.matcher(answer.text());
             if (!line.find()) {
                 throw new IOException("The service does not tell how often it looked");

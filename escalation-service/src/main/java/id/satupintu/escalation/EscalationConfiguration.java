@@ -17,6 +17,7 @@ import id.satupintu.escalation.adapter.in.web.CaseViews;
 import id.satupintu.escalation.adapter.in.web.CasesController;
 import id.satupintu.escalation.adapter.in.web.DeskPages;
 import id.satupintu.escalation.adapter.in.web.DeskWords;
+import id.satupintu.escalation.adapter.in.web.PolicyController;
 import id.satupintu.escalation.adapter.in.web.PolicyDesk;
 import id.satupintu.escalation.adapter.in.web.PolicyPages;
 import id.satupintu.escalation.adapter.in.web.PolicyWords;
@@ -66,6 +67,7 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     CasesController.class,
     SlaController.class,
+    PolicyController.class,
     CaseActionsController.class,
     PageConfiguration.class
 })

@@ -189,7 +189,8 @@ class IntakeComponentTest {
                         new Resolution("Lampu diganti", "Regu listrik desa", LocalDate.of(2026, 3, 27)),
                         List.of(),
                         replyBy,
-                        List.of()));
+                        List.of(),
+                        null));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> view(id, pin).get("status").asString().equals("AWAITING_CONFIRMATION"));
         HttpResponse<String> confirmed = intake.post("/api/v1/complaints/" + id + "/confirmation", "", "X-Pin", pin);

@@ -84,8 +84,10 @@ class ReportingServiceTest {
         life.says(new EscalationEvent.CaseOpened(id, HOLDER, List.of()), 1);
         life.says(
                 new EscalationEvent.DeadlineMissed(id, HOLDER, EscalationEvent.ClockName.FIRST_RESPONSE, LONG_AGO), 2);
-        life.says(new EscalationEvent.CaseClosed(id, HOLDER, EscalationEvent.Closure.REPLY_WINDOW_PASSED, true), 3);
-        life.says(new EscalationEvent.CaseClosed(id, HOLDER, EscalationEvent.Closure.REPLY_WINDOW_PASSED, true), 3);
+        life.says(
+                new EscalationEvent.CaseClosed(id, HOLDER, EscalationEvent.Closure.REPLY_WINDOW_PASSED, true, null), 3);
+        life.says(
+                new EscalationEvent.CaseClosed(id, HOLDER, EscalationEvent.Closure.REPLY_WINDOW_PASSED, true, null), 3);
         life.says(submitted(id), 1);
         life.says(new RoutingEvent.ComplaintForwardedExternally(id, PUPR, null, "-"), 1);
 

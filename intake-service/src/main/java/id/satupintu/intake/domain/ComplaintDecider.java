@@ -185,7 +185,7 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
     /** Why the reporter cannot say now whether it is settled; it is not too late as long as the case is not closed. */
     private static Optional<Refusal> unanswerable(Progression progression) {
         if (progression.status().ended()) {
-            return Optional.of(Refusal.ALREADY_CLOSED);
+            return Optional.of(progression.closedBySilence() ? Refusal.REPLY_WINDOW_PASSED : Refusal.ALREADY_CLOSED);
         }
         return progression.openResolution().isEmpty()
                 ? Optional.of(Refusal.NOT_AWAITING_CONFIRMATION)

@@ -99,6 +99,13 @@ final class Progression {
                 .map(CaseFact.Resolved.class::cast);
     }
 
+    /** Whether it was closed without the reporter's word, and there was a time to say otherwise. */
+    boolean closedBySilence() {
+        return lastStep()
+                .filter(step -> step.fact() instanceof CaseFact.Closed closed && closed.reopenBy() != null)
+                .isPresent();
+    }
+
     /** The closing without the reporter's word, while they may still say that it is not settled. */
     Optional<CaseFact.Closed> closedWithoutWord(Instant at) {
         return lastStep()

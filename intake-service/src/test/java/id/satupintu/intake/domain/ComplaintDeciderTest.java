@@ -41,6 +41,7 @@ import id.satupintu.intake.domain.ComplaintCommand.Support;
 import id.satupintu.intake.domain.ComplaintCommand.Withdraw;
 import id.satupintu.platform.aggregate.Decision;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -96,18 +97,39 @@ class ComplaintDeciderTest {
                 submit(), routing(1, 1, routed()), hear(1, 1, new CaseFact.Opened(AT_RT)), hear(2, 90, resolved()));
 
         @Test
-        void the_reporter_confirms_until_the_window_closes_and_not_a_moment_later() {
-            assertThat(when(resolvedCase, new Confirm(ID, REPLY_BY))).containsExactly(new ResolutionConfirmed(ID));
-            assertThat(refusal(resolvedCase, new Confirm(ID, REPLY_BY.plusNanos(1))))
-                    .isEqualTo("complaint.reply-window-passed");
+        void the_reporter_has_the_word_as_long_as_the_case_is_not_closed_whatever_the_date() {
+            assertThat(when(resolvedCase, new Confirm(ID, REPLY_BY.plusSeconds(3600))))
+                    .containsExactly(new ResolutionConfirmed(ID));
+            assertThat(when(resolvedCase, new Dispute(ID, "Masih padam", REPLY_BY.plusSeconds(3600))))
+                    .containsExactly(new ResolutionDisputed(ID, "Masih padam"));
         }
 
         @Test
-        void the_reporter_disputes_until_the_window_closes_and_not_a_moment_later() {
+        void what_the_reporter_disputes_is_redacted() {
             assertThat(when(resolvedCase, new Dispute(ID, "Masih padam, hubungi 081234567890", REPLY_BY)))
                     .containsExactly(new ResolutionDisputed(ID, "Masih padam, hubungi [nomor telepon disamarkan]"));
-            assertThat(refusal(resolvedCase, new Dispute(ID, "Masih padam", REPLY_BY.plusNanos(1))))
+        }
+
+        @Test
+        void who_gave_no_word_may_open_it_again_until_the_day_the_closing_names() {
+            Instant until = REPLY_BY.plusSeconds(86_400);
+            Complaint closed = given(
+                    resolvedCase,
+                    hear(3, 5_000, new CaseFact.Closed(AT_DESA, ClosureKind.REPLY_WINDOW_PASSED, true, until)));
+            assertThat(when(closed, new Dispute(ID, "Masih padam", until)))
+                    .containsExactly(new ResolutionDisputed(ID, "Masih padam"));
+            assertThat(refusal(closed, new Dispute(ID, "Masih padam", until.plusNanos(1))))
                     .isEqualTo("complaint.reply-window-passed");
+            assertThat(refusal(closed, new Confirm(ID, until))).isEqualTo("complaint.reply-window-passed");
+        }
+
+        @Test
+        void what_is_said_about_a_case_while_the_reporter_has_the_word_changes_nothing() {
+            Complaint heard = given(
+                    resolvedCase,
+                    hear(3, 5_000, new CaseFact.Verified(AT_DESA, PUPR, "Sudah kami lihat")),
+                    hear(4, 5_001, new CaseFact.ClosingWithheld(AT_DESA)));
+            assertThat(Standing.of(heard).status()).isEqualTo(ComplaintStatus.AWAITING_CONFIRMATION);
         }
 
         @Test
@@ -155,7 +177,7 @@ class ComplaintDeciderTest {
         @ParameterizedTest
         @EnumSource(ClosureKind.class)
         void nothing_but_a_rating_is_taken_once_the_case_is_closed(ClosureKind how) {
-            Complaint closed = given(resolvedCase, hear(3, 401, new CaseFact.Closed(AT_DESA, how, true)));
+            Complaint closed = given(resolvedCase, hear(3, 401, new CaseFact.Closed(AT_DESA, how, true, null)));
             assertThat(refusal(closed, new Confirm(ID, after(402)))).isEqualTo("complaint.already-closed");
             assertThat(refusal(closed, new Dispute(ID, "x", after(402)))).isEqualTo("complaint.already-closed");
             assertThat(refusal(closed, new Reply(ID, "x", after(402)))).isEqualTo("complaint.already-closed");
@@ -328,7 +350,10 @@ class ComplaintDeciderTest {
             Standing standing = Standing.of(given(
                     submit(),
                     hear(1, 2, new CaseFact.ClarificationRequested(AT_RT, "Di mana?", after(100))),
-                    hear(2, 3, new CaseFact.ProgressReported(AT_RT, CaseFact.ProgressKind.FIELD_CHECK, "Dicek"))));
+                    hear(
+                            2,
+                            3,
+                            new CaseFact.ProgressReported(AT_RT, CaseFact.ProgressKind.FIELD_CHECK, "Dicek", null))));
             assertThat(standing.status()).isEqualTo(ComplaintStatus.AWAITING_REPLY);
         }
 
@@ -381,7 +406,7 @@ class ComplaintDeciderTest {
                     hear(2, 3, new CaseFact.Returned(AT_RT, PUPR, "Bukan kami", 1)),
                     routing(2, 4, new RoutingFact.HeldForReview()),
                     routing(3, 5, archived()),
-                    hear(3, 6, new CaseFact.Closed(AT_RT, ClosureKind.ARCHIVED, null)));
+                    hear(3, 6, new CaseFact.Closed(AT_RT, ClosureKind.ARCHIVED, null, null)));
             assertThat(Standing.of(objected).status()).isEqualTo(ComplaintStatus.ARCHIVED);
             Complaint again = given(
                     objected,
@@ -443,7 +468,7 @@ class ComplaintDeciderTest {
                     routing(1, 1, routed()),
                     hear(1, 2, new CaseFact.Opened(AT_RT)),
                     routing(2, 3, new RoutingFact.Merged(into, "Tiang yang sama")),
-                    hear(2, 4, new CaseFact.Closed(AT_RT, ClosureKind.MERGED, null)),
+                    hear(2, 4, new CaseFact.Closed(AT_RT, ClosureKind.MERGED, null, null)),
                     routing(3, 5, new RoutingFact.Unmerged(into, "Tiang lain")));
             assertThat(Standing.of(parted).status()).isEqualTo(ComplaintStatus.HELD_FOR_REVIEW);
             Complaint routed = given(parted, routing(4, 5, routed()));
@@ -458,7 +483,7 @@ class ComplaintDeciderTest {
             Standing standing = Standing.of(given(
                     submit(),
                     hear(1, 1, resolved()),
-                    hear(2, 401, new CaseFact.Closed(AT_DESA, ClosureKind.REPLY_WINDOW_PASSED, false))));
+                    hear(2, 401, new CaseFact.Closed(AT_DESA, ClosureKind.REPLY_WINDOW_PASSED, false, null))));
             assertThat(standing.status()).isEqualTo(ComplaintStatus.CLOSED);
             assertThat(standing.responsible()).isNull();
             assertThat(standing.closure()).isNotNull().satisfies(closure -> {

@@ -81,7 +81,7 @@ class ComplaintProperties {
         Arbitrary<List<CaseFact>> steps = Arbitraries.<CaseFact>of(
                         new CaseFact.Opened(AT_RT),
                         new CaseFact.Accepted(AT_RT),
-                        new CaseFact.ProgressReported(AT_RT, CaseFact.ProgressKind.WORK_DONE, "Dikerjakan"),
+                        new CaseFact.ProgressReported(AT_RT, CaseFact.ProgressKind.WORK_DONE, "Dikerjakan", null),
                         new CaseFact.ClarificationRequested(AT_RT, "Di mana?", after(90)),
                         new CaseFact.Resumed(AT_RT, CaseFact.ResumeCause.ANSWER_WINDOW_PASSED),
                         new CaseFact.DeadlineMissed(AT_RT, CaseClock.Name.TIER_BOX, after(80)),
@@ -89,7 +89,7 @@ class ComplaintProperties {
                         new CaseFact.Returned(AT_RT, PUPR, "Bukan wewenang", 1),
                         resolved(),
                         new CaseFact.Reopened(AT_DESA, "Belum"),
-                        new CaseFact.Closed(AT_DESA, CaseFact.ClosureKind.REPLY_WINDOW_PASSED, true))
+                        new CaseFact.Closed(AT_DESA, CaseFact.ClosureKind.REPLY_WINDOW_PASSED, true, null))
                 .list()
                 .ofMaxSize(9);
         return dispositions.flatMap(routing -> steps.map(cases -> story(routing, cases)));

@@ -99,9 +99,9 @@ public record Disposition(
                 kabupaten, report, appraisal, refusals, ruling, back, caseClosed, climbedTo, said, objection);
     }
 
-    Disposition closed() {
+    Disposition closed(boolean over) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, ruling, withdrawn, true, climbedTo, said, objection);
+                kabupaten, report, appraisal, refusals, ruling, withdrawn, over, climbedTo, said, objection);
     }
 
     Disposition climbed(@Nullable UnitRef to) {

@@ -59,6 +59,9 @@ public sealed interface DispositionCommand {
     /** The case came to its end. */
     record EndCase(RegionCode kabupaten) implements Fact {}
 
+    /** The reporter says it is not settled after all: the unit may give it back again. */
+    record ReopenCase(RegionCode kabupaten) implements Fact {}
+
     /** What an admin koordinator does. */
     sealed interface OfficerAct extends DispositionCommand {}
 

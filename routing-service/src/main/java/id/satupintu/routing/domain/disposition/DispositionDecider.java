@@ -35,6 +35,7 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock
 import id.satupintu.routing.domain.disposition.DispositionCommand.Merge;
 import id.satupintu.routing.domain.disposition.DispositionCommand.MirrorExternalStatus;
 import id.satupintu.routing.domain.disposition.DispositionCommand.OfficerAct;
+import id.satupintu.routing.domain.disposition.DispositionCommand.ReopenCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.RequestCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ReturnCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.SupplyCompletion;
@@ -94,7 +95,7 @@ public record DispositionDecider(RoutingPolicy policy)
                 say(verdict(report, appraisal, known), report, known, null, "");
             case ReturnCase returned ->
                 say(verdict(report, appraisal, known), report, known, returned.refuser(), returned.reason());
-            case TakeBack _, ClimbTo _, EndCase _, HearObjection _ -> Decision.nothing();
+            case TakeBack _, ClimbTo _, EndCase _, ReopenCase _, HearObjection _ -> Decision.nothing();
         };
     }
 

@@ -14,6 +14,7 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.Fact;
 import id.satupintu.routing.domain.disposition.DispositionCommand.HearObjection;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
 import id.satupintu.routing.domain.disposition.DispositionCommand.OfficerAct;
+import id.satupintu.routing.domain.disposition.DispositionCommand.ReopenCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ReturnCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.SupplyCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.TakeBack;
@@ -50,7 +51,8 @@ final class Memory {
             case ClimbTo(var _, var holder) -> isOnTheWay(state, holder) ? state.climbed(holder) : state;
             case HearObjection(var _, var reason) ->
                 state.objection() == null ? state.objectedTo(new Objection(reason, false)) : state;
-            case EndCase _ -> state.closed();
+            case EndCase _ -> state.closed(true);
+            case ReopenCase _ -> state.closed(false);
         };
     }
 

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The rules of time of a kabupaten: to read, to try out, and to publish. */
@@ -38,13 +37,6 @@ public class PolicyPages {
         this.desk = desk;
         this.words = words;
         this.problems = problems;
-    }
-
-    /** Every version, the newest first, as everyone is told. */
-    @GetMapping("/api/v1/policies")
-    @ResponseBody
-    List<PolicyPublished> history(Officer officer) {
-        return desk.history(officer);
     }
 
     @GetMapping("/aturan")

@@ -11,6 +11,7 @@ import id.satupintu.contracts.Location;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import id.satupintu.contracts.escalation.OverdueLevel;
 import id.satupintu.contracts.routing.RoutingEvent;
 import id.satupintu.contracts.routing.RoutingEvent.Rung;
 import id.satupintu.intake.Samples;
@@ -70,7 +71,7 @@ class ReactionsTest {
                 new EscalationEvent.CaseOpened(ID, HOLDER, CLOCKS),
                 new EscalationEvent.CaseAccepted(ID, HOLDER),
                 new EscalationEvent.ProgressReported(
-                        ID, HOLDER, EscalationEvent.ProgressKind.WORK_DONE, "Dikerjakan", List.of(), CLOCKS),
+                        ID, HOLDER, EscalationEvent.ProgressKind.WORK_DONE, "Dikerjakan", List.of(), CLOCKS, null),
                 new EscalationEvent.ClarificationRequested(ID, HOLDER, "Di mana?", AT, CLOCKS),
                 new EscalationEvent.CaseResumed(ID, HOLDER, EscalationEvent.ResumeCause.REPORTER_ANSWERED, CLOCKS),
                 new EscalationEvent.CaseEscalated(
@@ -82,9 +83,15 @@ class ReactionsTest {
                         new EscalationEvent.Resolution("Diganti", "Regu", LocalDate.of(2026, 3, 20)),
                         List.of(),
                         AT,
-                        CLOCKS),
+                        CLOCKS,
+                        null),
                 new EscalationEvent.CaseReopened(ID, HOLDER, "Belum", CLOCKS),
-                new EscalationEvent.CaseClosed(ID, HOLDER, EscalationEvent.Closure.REPLY_WINDOW_PASSED, true),
+                new EscalationEvent.CaseClosed(ID, HOLDER, EscalationEvent.Closure.REPLY_WINDOW_PASSED, true, null),
+                new EscalationEvent.OverdueRaised(
+                        ID, HOLDER, EscalationEvent.ClockName.CLASS_LIMIT, AT, OverdueLevel.SEKDA, 2),
+                new EscalationEvent.DeadlinesRecomputed(ID, HOLDER, 2, CLOCKS),
+                new EscalationEvent.ResolutionVerified(ID, HOLDER, Samples.PUPR, "Sudah kami lihat"),
+                new EscalationEvent.ClosingWithheld(ID, HOLDER, List.of(EscalationEvent.ClosingGap.PROOF)),
                 new EscalationEvent.DeadlineApproaching(ID, HOLDER, EscalationEvent.ClockName.TIER_BOX, AT),
                 new EscalationEvent.DeadlineMissed(ID, HOLDER, EscalationEvent.ClockName.TIER_BOX, AT));
     }

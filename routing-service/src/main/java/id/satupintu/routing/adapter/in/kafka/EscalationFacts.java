@@ -14,10 +14,14 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
+import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
+import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.platform.aggregate.Reaction;
 import id.satupintu.routing.domain.directory.Unit;
 import id.satupintu.routing.domain.directory.UnitDirectory;
@@ -25,6 +29,7 @@ import id.satupintu.routing.domain.disposition.Addressee;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ClimbTo;
 import id.satupintu.routing.domain.disposition.DispositionCommand.EndCase;
+import id.satupintu.routing.domain.disposition.DispositionCommand.ReopenCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ReturnCase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +53,11 @@ final class EscalationFacts {
                                 e.returns()));
             case CaseEscalated e -> react(e, new ClimbTo(kabupaten, e.holder().unit()));
             case CaseClosed e -> endedByRouting(e.closure()) ? List.of() : react(e, new EndCase(kabupaten));
+            case CaseReopened e -> react(e, new ReopenCase(kabupaten));
             // How the unit that was named goes about it is its own matter.
             case CaseOpened _, CaseAccepted _, ProgressReported _, ClarificationRequested _, CaseResumed _ -> List.of();
-            case CaseResolved _, CaseReopened _, DeadlineApproaching _, DeadlineMissed _ -> List.of();
+            case CaseResolved _, DeadlineApproaching _, DeadlineMissed _ -> List.of();
+            case OverdueRaised _, DeadlinesRecomputed _, ResolutionVerified _, ClosingWithheld _ -> List.of();
         };
     }
 

@@ -17,6 +17,7 @@ import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseReopened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.EscalationCause;
@@ -111,8 +112,10 @@ class LifecycleEventsTest {
         hear(new CaseEscalated(ID, rt, new Holder(Tier.DESA, desa, NOON), EscalationCause.DEADLINE, null, List.of()));
         assertThat(disposition().climbedTo()).isEqualTo(desa);
         hear(new CaseAccepted(ID, rt), new ComplaintRated(ID, 5, null));
-        hear(new CaseClosed(ID, rt, Closure.CONFIRMED_BY_REPORTER, true));
+        hear(new CaseClosed(ID, rt, Closure.CONFIRMED_BY_REPORTER, true, null));
         assertThat(disposition().caseClosed()).isTrue();
+        hear(new CaseReopened(ID, rt, "Belum beres", List.of()));
+        assertThat(disposition().caseClosed()).as("it may be given back again").isFalse();
         assertThat(desk.dispositions.said()).hasSize(1);
     }
 

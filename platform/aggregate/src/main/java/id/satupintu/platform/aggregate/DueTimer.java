@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -26,6 +27,7 @@ import org.springframework.dao.DataAccessException;
 public final class DueTimer<C> implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DueTimer.class);
     private static final long EVERY_MILLIS = 200;
+    private static final int TOLD_AT_MOST = 1_000;
 
     private final DueDocuments documents;
     private final MongoAggregateStore<C, ?, ?> store;
@@ -34,6 +36,7 @@ public final class DueTimer<C> implements AutoCloseable {
     private final Function<Instant, C> command;
     private final AggregateMetrics metrics;
     private final CatchUp catchUp;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -112,12 +115,19 @@ public final class DueTimer<C> implements AutoCloseable {
         for (int i = 0; i < results.size(); i++) {
             if (results.get(i) instanceof Result.Broken<?, ?> defect) {
                 broken++;
-                log.error("Timer of {} fails", DueDocuments.id(due.get(i)), defect.reason());
+                tell(DueDocuments.id(due.get(i)), defect.reason());
             } else {
                 metrics.late(Duration.between(due.get(i).getDate(NEXT_DUE_AT).toInstant(), done));
             }
         }
         return broken < results.size();
+    }
+
+    /** Once: it stays due, and is found again at every look. */
+    private void tell(String id, RuntimeException defect) {
+        if (told.size() < TOLD_AT_MOST && told.add(id)) {
+            log.error("Timer of {} fails", id, defect);
+        }
     }
 
     private boolean pause() {

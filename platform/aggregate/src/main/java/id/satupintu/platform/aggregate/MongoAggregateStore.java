@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +86,27 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
     List<Result<S, E>> handleRead(List<Document> documents, C command) {
         List<Request<C>> requests = new ArrayList<>(documents.size());
         Map<String, Snapshot<S>> read = new HashMap<>();
-        for (Document document : documents) {
-            Snapshot<S> snapshot = Snapshot.read(type, document);
-            requests.add(Request.of(document.getString(ID), command));
-            read.put(document.getString(ID), snapshot);
+        Map<Integer, Result<S, E>> unreadable = new HashMap<>();
+        for (int i = 0; i < documents.size(); i++) {
+            String id = documents.get(i).getString(ID);
+            try {
+                read.put(id, Snapshot.read(type, documents.get(i)));
+                requests.add(Request.of(id, command));
+            } catch (RuntimeException defect) {
+                // One that cannot be read must not hold up the others. The parser's message may quote what it read.
+                unreadable.put(
+                        i,
+                        new Result.Broken<>(new IllegalStateException(
+                                "Cannot be read: " + defect.getClass().getSimpleName())));
+            }
         }
-        return handleAll(requests, read);
+        Iterator<Result<S, E>> handled = handleAll(requests, read).iterator();
+        List<Result<S, E>> inOrder = new ArrayList<>(documents.size());
+        for (int i = 0; i < documents.size(); i++) {
+            Result<S, E> broken = unreadable.get(i);
+            inOrder.add(broken == null ? handled.next() : broken);
+        }
+        return inOrder;
     }
 
     /** Returns when few enough events wait to be sent: whoever makes thousands of them must not fill the memory. */

@@ -180,4 +180,19 @@ class FloodOfTimersTest {
                         OutgoingEvent::subject, Collectors.mapping(OutgoingEvent::id, Collectors.toSet())));
         assertThat(eventsOf.values()).allSatisfy(events -> assertThat(events).hasSize(1));
     }
+
+    @Test
+    void a_document_that_cannot_be_read_holds_up_no_deadline_of_another() {
+        Running service = new Running(() -> AggregateStoreContract.ALL_SHARDS);
+        List<ComplaintId> all = ids(2026, 20);
+        service.promise(all, Duration.ofHours(1));
+        service.mongo
+                .getCollection("promises")
+                .updateOne(
+                        new Document("_id", all.getFirst().value()),
+                        new Document("$set", new Document("state", "{\"count\":\"many\"}")));
+        clock.advance(Duration.ofHours(2));
+        await().until(() -> broken().size() == 19);
+        assertThat(broken()).doesNotContain(all.getFirst().value()).doesNotHaveDuplicates();
+    }
 }

@@ -55,6 +55,8 @@ public record MassDeadline(
      * @param rawStoreRatio document writes per second of the best run (an escalation is one, taking its event out of the outbox
      *     another) ÷ single updates per second of the store alone
      * @param rawBrokerRatio events per second ÷ raw records per second
+     * @param leastCpuMsPerTimer two raw updates and a raw record, both sides of the wire
+     * @param overheadRatio processor time of a timer of the best run ÷ that; says the same on a machine that others use too
      */
     public record Figures(
             List<Run> runs,
@@ -62,7 +64,9 @@ public record MassDeadline(
             RawRate rawBulkInsert,
             RawRate rawProducer,
             double rawStoreRatio,
-            double rawBrokerRatio) {
+            double rawBrokerRatio,
+            double leastCpuMsPerTimer,
+            double overheadRatio) {
 
         /** Of the run that took longest. */
         public double slowestTimersPerSecond() {
@@ -161,13 +165,20 @@ public record MassDeadline(
                     .mapToDouble(run -> run.wave().timersPerSecond())
                     .max()
                     .orElse(0);
+            double cpuMs = runs.stream()
+                    .mapToDouble(run -> run.wave().cpuMsPerTimer())
+                    .min()
+                    .orElse(0);
+            double least = 2 * store.updates().bothCpuMs() + producer.bothCpuMs();
             return new Figures(
                     runs,
                     store.updates(),
                     store.bulkInserts(),
                     producer,
                     ratio(2 * best, store.updates().perSecond()),
-                    ratio(best, producer.perSecond()));
+                    ratio(best, producer.perSecond()),
+                    Math.round(least * 1_000) / 1_000.0,
+                    ratio(cpuMs, least));
         }
     }
 

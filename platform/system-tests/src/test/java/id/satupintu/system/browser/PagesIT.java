@@ -36,7 +36,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/lapor", "/lacak", "/masuk", "/tidak-ada"})
+    @ValueSource(strings = {"/", "/lapor", "/lacak", "/batas-waktu", "/masuk", "/tidak-ada"})
     void pages_for_everybody_are_accessible_fit_a_phone_and_speak_two_languages(String path) {
         for (Device device : List.of(Device.PHONE, Device.PHONE.inTheDark(), Device.DESK)) {
             try (Visit visit = stage.visit(device)) {
@@ -55,7 +55,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"rt, /meja", "admin, /tinjau", "pupr, /pemberitahuan", "sekda, /dasbor"})
+    @CsvSource({"rt, /meja", "admin, /tinjau", "admin, /aturan", "pupr, /pemberitahuan", "sekda, /dasbor"})
     void pages_of_officers_are_accessible_and_fit_a_phone(String officer, String path) {
         for (Device device : List.of(Device.PHONE, Device.DESK.inTheDark(), Device.DESK)) {
             try (Visit visit = stage.visit(device)) {

@@ -19,6 +19,7 @@ public final class Menu {
                             Role.ADMIN_KOORDINATOR,
                             Role.SUPERIOR)),
             new Entry("/tinjau", "tinjau", EnumSet.of(Role.ADMIN_KOORDINATOR)),
+            new Entry("/aturan", "aturan", EnumSet.of(Role.ADMIN_KOORDINATOR)),
             new Entry("/pemberitahuan", "pemberitahuan", EnumSet.allOf(Role.class)),
             new Entry(
                     "/dasbor",

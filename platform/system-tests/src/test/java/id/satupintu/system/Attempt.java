@@ -85,12 +85,14 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         act(all, "return", "kembalikan", giveBack, true);
         act(all, "escalate", "naikkan", note, true);
         act(all, "resolve", "selesaikan", answer, true);
-        act(
-                all,
-                "verification",
-                "periksa",
-                Map.of("agrees", "true", "note", "Sudah dilihat ke tempatnya oleh petugas lain."),
-                false);
+        String seen = "Sudah dilihat ke tempatnya oleh petugas lain.";
+        all.put(
+                "POST /api/v1/cases/{complaintId}/verification",
+                new Attempt(About.CASE, Body.json(Map.of("agrees", true, "note", seen)), "verification", false));
+        all.put(
+                "POST /meja/{complaintId}/periksa",
+                new Attempt(
+                        About.CASE, Body.form(Map.of("agrees", "ya", "note", seen)), "verification", false));
         all.put("GET /api/v1/sla/preview", looks(About.NOTHING));
         all.put("GET /batas-waktu", looks(About.NOTHING));
         all.put("GET /api/v1/policies", looks(About.OWN));

@@ -44,7 +44,6 @@ final class RoleMatrix {
     private final Thing.OfKabupaten held;
     private final Handed report;
     private final List<Asker> askers = new ArrayList<>();
-    private final Map<String, Attempt> attempts;
     private final Map<String, List<String>> wrong = new LinkedHashMap<>();
     private final List<String> tellers = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, Integer> answers = new ConcurrentSkipListMap<>();
@@ -67,7 +66,6 @@ final class RoleMatrix {
                         scene.notice(scene.token(Role.ADMIN_KOORDINATOR, "64.08-BAPPEDA", Scene.KABUPATEN)),
                         Scene.KABUPATEN,
                         Role.ADMIN_KOORDINATOR));
-        this.attempts = Attempt.all(of(Matter.OPD).id());
     }
 
     private Thing.OfUnit of(Matter matter) {
@@ -104,18 +102,24 @@ final class RoleMatrix {
         askers.add(new Asker(null, "", "", null));
     }
 
+    /** Made anew for each endpoint: a day may end meanwhile, and some of them say today. */
+    private Map<String, Attempt> attempts() {
+        return Attempt.all(of(Matter.OPD).id());
+    }
+
     /** Endpoints nobody has said how to call. */
     List<String> unknown() {
+        Map<String, Attempt> known = attempts();
         return Permissions.endpoints().stream()
                 .map(Endpoint::name)
-                .filter(name -> !attempts.containsKey(name))
+                .filter(name -> !known.containsKey(name))
                 .toList();
     }
 
     /** The endpoints that answer otherwise than the table says: how often, and the first such answer of each. */
     List<String> run() {
         for (Endpoint endpoint : Permissions.endpoints()) {
-            Attempt attempt = attempts.get(endpoint.name());
+            Attempt attempt = attempts().get(endpoint.name());
             if (attempt != null) {
                 switch (endpoint.rule().audience()) {
                     case Audience.Everyone _ -> askers.forEach(asker -> open(endpoint, attempt, asker));

@@ -102,6 +102,37 @@ class EscalationComponentTest {
     }
 
     @Test
+    void how_late_a_deadline_was_acted_on_is_told_as_a_histogram() {
+        ComplaintId id = ComplaintId.of("KTM", 2026, 300_000_017);
+        routed(id, 1);
+        saidAbout(id, "case-opened");
+
+        service.clock().set(endOf("2026-11-25").plusSeconds(7_200));
+        await().untilAsserted(() ->
+                assertThat(RunningEscalation.said(CASES, id.value())).contains("case-escalated"));
+
+        // Two hours late: above the boundary of an hour, below that of a day.
+        await().untilAsserted(() -> {
+            double all = metric("satupintu_timer_lateness_seconds_count");
+            assertThat(all).isPositive();
+            assertThat(metric("satupintu_timer_lateness_seconds_bucket", "le=\"3600.0\""))
+                    .isLessThan(all);
+            assertThat(metric("satupintu_timer_lateness_seconds_bucket", "le=\"+Inf\""))
+                    .isEqualTo(all);
+        });
+    }
+
+    private static double metric(String name, String... labels) {
+        return service.text(TestTokens.officer("64.08-DISKOMINFO", "64.08", "OPS"), "/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith(name + "{") && line.contains("collection=\"cases\""))
+                .filter(line -> List.of(labels).stream().allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no " + name + " of " + List.of(labels)));
+    }
+
+    @Test
     void a_long_sleep_is_caught_up_in_order() {
         ComplaintId id = ComplaintId.of("KTM", 2026, 300_000_002);
         routed(id, 1);

@@ -73,6 +73,21 @@ final class RunningEscalation implements AutoCloseable {
         return send(token, HttpRequest.newBuilder(URI.create(address + path)));
     }
 
+    /** What is there to read as it is, whatever it is. */
+    String text(String token, String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            return CLIENT.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new AssertionError("No answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     Answer post(String token, String path, String body) {
         return send(
                 token,

@@ -1,6 +1,5 @@
 package id.satupintu.platform.aggregate;
 
-import static id.satupintu.platform.aggregate.AggregateDocument.NEXT_DUE_AT;
 import static id.satupintu.platform.aggregate.AggregateDocument.SEARCH;
 import static id.satupintu.platform.aggregate.AggregateDocument.UNSENT_SINCE;
 
@@ -90,7 +89,8 @@ public final class AggregateStores implements SmartLifecycle {
         if (measured == null) {
             throw new IllegalArgumentException("This store was not opened here");
         }
-        DueTimer<C> timer = new DueTimer<>(mongo, ours, ownedShards, businessClock, command, measured);
+        DueTimer<C> timer = new DueTimer<>(
+                new DueDocuments(mongo, ours.type().collection()), ours, ownedShards, businessClock, command, measured);
         timers.add(timer);
         closeables.add(timer);
         return timer;
@@ -136,7 +136,7 @@ public final class AggregateStores implements SmartLifecycle {
     private void createIndexes(AggregateType<?, ?, ?> type) {
         mongo.execute(type.collection(), documents -> {
             documents.createIndex(new Document(UNSENT_SINCE, 1), new IndexOptions().sparse(true));
-            documents.createIndex(new Document(NEXT_DUE_AT, 1), new IndexOptions().sparse(true));
+            DueDocuments.createIndexes(documents);
             for (SearchIndex index : type.indexes()) {
                 Document keys = new Document();
                 for (String field : index.fields()) {

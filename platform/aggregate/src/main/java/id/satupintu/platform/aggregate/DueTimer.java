@@ -1,58 +1,59 @@
 package id.satupintu.platform.aggregate;
 
-import static id.satupintu.platform.aggregate.AggregateDocument.ID;
 import static id.satupintu.platform.aggregate.AggregateDocument.NEXT_DUE_AT;
-import static id.satupintu.platform.aggregate.AggregateDocument.SHARD;
 
-import id.satupintu.platform.messaging.PartitionOwnership;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * Gives every aggregate of the owned shards whose time has come a command, oldest due first, in bounded batches.
  *
  * <p>It needs no claim of its own: the version check of the write lets one instance win, and the loser decides again on
  * a state in which nothing is due any more. A tick costs what is due, not what is stored.
+ *
+ * <p>When more is due than a batch holds, the tenants take turns in it, so that nobody waits behind another's flood; and
+ * several workers, each with shards of its own, catch up side by side until nothing is left over.
  */
 public final class DueTimer<C> implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DueTimer.class);
     private static final long EVERY_MILLIS = 200;
-    private static final int AT_ONCE = 300;
+    private static final int TOLD_AT_MOST = 1_000;
 
-    private final MongoOperations mongo;
+    private final DueDocuments documents;
     private final MongoAggregateStore<C, ?, ?> store;
     private final Supplier<Set<Integer>> ownedShards;
     private final Clock businessClock;
     private final Function<Instant, C> command;
     private final AggregateMetrics metrics;
+    private final CatchUp catchUp;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private volatile boolean closed;
 
     DueTimer(
-            MongoOperations mongo,
+            DueDocuments documents,
             MongoAggregateStore<C, ?, ?> store,
             Supplier<Set<Integer>> ownedShards,
             Clock businessClock,
             Function<Instant, C> command,
             AggregateMetrics metrics) {
-        this.mongo = mongo;
+        this.documents = documents;
         this.store = store;
         this.ownedShards = ownedShards;
         this.businessClock = businessClock;
         this.command = command;
         this.metrics = metrics;
+        this.catchUp = new CatchUp(store.type().collection());
         this.thread = Thread.ofPlatform()
                 .daemon()
                 .name("timer-" + store.type().collection())
@@ -66,7 +67,12 @@ public final class DueTimer<C> implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                if (tick() < AT_ONCE) {
+                if (tick()) {
+                    catchUp.run(ownedShards.get(), shards -> {
+                        DueBatches batches = new DueBatches(documents, shards);
+                        return () -> round(batches);
+                    });
+                } else {
                     Thread.sleep(EVERY_MILLIS);
                 }
             } catch (InterruptedException _) {
@@ -85,48 +91,43 @@ public final class DueTimer<C> implements AutoCloseable {
         }
     }
 
-    /** Handles one batch; how many were due in it. */
-    int tick() {
-        Set<Integer> shards = ownedShards.get();
-        if (shards.isEmpty()) {
-            return 0;
-        }
-        Instant now = businessClock.instant();
-        List<Document> due = due(shards, now);
-        List<Request<C>> requests = new ArrayList<>(due.size());
-        for (Document document : due) {
-            requests.add(Request.of(document.getString(ID), command.apply(now)));
-        }
-        if (!requests.isEmpty()) {
-            int broken = 0;
-            List<? extends Result<?, ?>> results = store.handleAll(requests);
-            for (int i = 0; i < results.size(); i++) {
-                metrics.late(Duration.between(due.get(i).getDate(NEXT_DUE_AT).toInstant(), now));
-                if (results.get(i) instanceof Result.Broken<?, ?> defect) {
-                    broken++;
-                    log.error("Timer of {} fails", due.get(i).getString(ID), defect.reason());
-                }
-            }
-            if (broken == requests.size()) {
-                return 0;
-            }
-        }
-        return requests.size();
+    /** Handles one batch of everything this instance looks after; true when there is more. */
+    boolean tick() {
+        metrics.looked();
+        return round(new DueBatches(documents, ownedShards.get()));
     }
 
-    private List<Document> due(Set<Integer> shards, Instant now) {
-        Document filter = new Document(NEXT_DUE_AT, new Document("$lte", Date.from(now)));
-        if (shards.size() < PartitionOwnership.SHARDS) {
-            filter.append(SHARD, new Document("$in", List.copyOf(shards)));
+    private boolean round(DueBatches batches) {
+        if (closed) {
+            return false;
         }
-        List<Document> due = new ArrayList<>();
-        mongo.execute(store.type().collection(), documents -> documents
-                .find(filter)
-                .sort(new Document(NEXT_DUE_AT, 1))
-                .limit(AT_ONCE)
-                .projection(new Document(NEXT_DUE_AT, 1))
-                .into(due));
-        return due;
+        store.letEventsGoOut();
+        Instant now = businessClock.instant();
+        DueBatches.Batch batch = batches.next(ownedShards.get(), now);
+        return !batch.documents().isEmpty() && handle(batch.documents(), now) && batch.more();
+    }
+
+    /** False when every one of them failed. */
+    private boolean handle(List<Document> due, Instant now) {
+        List<? extends Result<?, ?>> results = store.handleRead(due, command.apply(now));
+        Instant done = businessClock.instant();
+        int broken = 0;
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i) instanceof Result.Broken<?, ?> defect) {
+                broken++;
+                tell(DueDocuments.id(due.get(i)), defect.reason());
+            } else {
+                metrics.late(Duration.between(due.get(i).getDate(NEXT_DUE_AT).toInstant(), done));
+            }
+        }
+        return broken < results.size();
+    }
+
+    /** Once: it stays due, and is found again at every look. */
+    private void tell(String id, RuntimeException defect) {
+        if (told.size() < TOLD_AT_MOST && told.add(id)) {
+            log.error("Timer of {} fails", id, defect);
+        }
     }
 
     private boolean pause() {
@@ -142,5 +143,6 @@ public final class DueTimer<C> implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
+        catchUp.close();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,42 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
 
     @Override
     public List<Result<S, E>> handleAll(List<Request<C>> requests) {
+        return handleAll(requests, Map.of());
+    }
+
+    /** The same command for each of these documents, which were read a moment ago; results in their order. */
+    List<Result<S, E>> handleRead(List<Document> documents, C command) {
+        List<Request<C>> requests = new ArrayList<>(documents.size());
+        Map<String, Snapshot<S>> read = new HashMap<>();
+        Map<Integer, Result<S, E>> unreadable = new HashMap<>();
+        for (int i = 0; i < documents.size(); i++) {
+            String id = documents.get(i).getString(ID);
+            try {
+                read.put(id, Snapshot.read(type, documents.get(i)));
+                requests.add(Request.of(id, command));
+            } catch (RuntimeException defect) {
+                // One that cannot be read must not hold up the others. The parser's message may quote what it read.
+                unreadable.put(
+                        i,
+                        new Result.Broken<>(new IllegalStateException(
+                                "Cannot be read: " + defect.getClass().getSimpleName())));
+            }
+        }
+        Iterator<Result<S, E>> handled = handleAll(requests, read).iterator();
+        List<Result<S, E>> inOrder = new ArrayList<>(documents.size());
+        for (int i = 0; i < documents.size(); i++) {
+            Result<S, E> broken = unreadable.get(i);
+            inOrder.add(broken == null ? handled.next() : broken);
+        }
+        return inOrder;
+    }
+
+    /** Returns when few enough events wait to be sent: whoever makes thousands of them must not fill the memory. */
+    void letEventsGoOut() {
+        relay.awaitRoom();
+    }
+
+    private List<Result<S, E>> handleAll(List<Request<C>> requests, Map<String, Snapshot<S>> read) {
         if (!ready.getAsBoolean()) {
             throw new DataAccessResourceFailureException("The store has not answered yet");
         }
@@ -93,7 +130,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
                 throw new OptimisticLockingFailureException(
                         open.size() + " documents of " + type.collection() + " changed under us again and again");
             }
-            open = decideAndWrite(requests, tokens, open, attempt, results, written);
+            open = decideAndWrite(requests, tokens, open, attempt == 0 ? read : Map.of(), attempt, results, written);
         }
         List<Result<S, E>> inOrder = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
@@ -111,6 +148,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
             List<Request<C>> requests,
             List<String> tokens,
             List<Integer> open,
+            Map<String, Snapshot<S>> read,
             int attempt,
             Map<Integer, Result<S, E>> results,
             BitSet written) {
@@ -118,8 +156,8 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
         for (int i : open) {
             byId.computeIfAbsent(requests.get(i).id(), _ -> new ArrayList<>()).add(i);
         }
-        Map<String, Snapshot<S>> remembered = attempt == 0 ? remembered(byId.keySet()) : Map.of();
-        Map<String, Snapshot<S>> loaded = load(requests, byId, remembered.keySet(), attempt);
+        Map<String, Snapshot<S>> remembered = attempt == 0 ? remembered(byId.keySet(), read) : Map.of();
+        Map<String, Snapshot<S>> loaded = load(requests, byId, remembered.keySet(), read, attempt);
         Map<String, Draft<C, S, E>> drafts = new LinkedHashMap<>();
         List<Integer> doubtful = new ArrayList<>();
         byId.forEach((id, places) -> {
@@ -139,7 +177,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
                 places.forEach(place -> count(results.get(place)));
             }
         });
-        List<Integer> again = new ArrayList<>(write(requests, byId, drafts, attempt, results));
+        List<Integer> again = new ArrayList<>(write(requests, byId, drafts, read.keySet(), results));
         again.addAll(doubtful);
         return again;
     }
@@ -150,11 +188,11 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
         }
     }
 
-    private Map<String, Snapshot<S>> remembered(Set<String> ids) {
+    private Map<String, Snapshot<S>> remembered(Set<String> ids, Map<String, Snapshot<S>> read) {
         Date now = new Date();
         Map<String, Snapshot<S>> known = new HashMap<>();
         ids.forEach(id -> {
-            Snapshot<S> snapshot = recent.get(id);
+            Snapshot<S> snapshot = read.containsKey(id) ? null : recent.get(id);
             if (snapshot != null && !snapshot.leaseRanOut(now)) {
                 known.put(id, snapshot);
             }
@@ -184,7 +222,7 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
             List<Request<C>> requests,
             Map<String, List<Integer>> byId,
             Map<String, Draft<C, S, E>> drafts,
-            int attempt,
+            Set<String> onceRead,
             Map<Integer, Result<S, E>> results) {
         if (drafts.isEmpty()) {
             return List.of();
@@ -211,7 +249,13 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
             if (taken != null || losers.lost(i)) {
                 recent.forget(draft.id());
             } else {
-                recent.remember(draft.id(), draft.after(relay.instance(), now, leaseUntil));
+                if (onceRead.contains(draft.id())) {
+                    // Time alone moved it: nothing says that it is needed again soon, and a flood would push out the
+                    // rest.
+                    recent.forget(draft.id());
+                } else {
+                    recent.remember(draft.id(), draft.after(relay.instance(), now, leaseUntil));
+                }
                 places.forEach(place -> count(results.get(place)));
             }
             if (taken != null) {
@@ -227,15 +271,20 @@ final class MongoAggregateStore<C, S, E extends ContractEvent> implements Aggreg
     }
 
     private Map<String, Snapshot<S>> load(
-            List<Request<C>> requests, Map<String, List<Integer>> byId, Set<String> known, int attempt) {
+            List<Request<C>> requests,
+            Map<String, List<Integer>> byId,
+            Set<String> known,
+            Map<String, Snapshot<S>> read,
+            int attempt) {
         List<String> wanted = new ArrayList<>();
         byId.forEach((id, places) -> {
             if (!known.contains(id)
+                    && !read.containsKey(id)
                     && (attempt > 0 || !requests.get(places.getFirst()).brandNew())) {
                 wanted.add(id);
             }
         });
-        Map<String, Snapshot<S>> loaded = new HashMap<>();
+        Map<String, Snapshot<S>> loaded = new HashMap<>(read);
         if (!wanted.isEmpty()) {
             reader.documents(wanted).forEach((id, document) -> loaded.put(id, Snapshot.read(type, document)));
         }

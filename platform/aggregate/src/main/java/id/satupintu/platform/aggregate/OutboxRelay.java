@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutboxRelay implements AutoCloseable {
     private static final int WAITING_AT_MOST = 20_000;
+    private static final int ROOMY = 2_000;
+    private static final long LOOK_AGAIN_NANOS = 2_000_000;
     private static final int REMEMBERED = 50_000;
     private static final long REST_AFTER_TROUBLE_MILLIS = 1_000;
 
@@ -91,6 +94,13 @@ final class OutboxRelay implements AutoCloseable {
     void handOver(String id, List<OutboxEntry> outbox) {
         if (System.currentTimeMillis() >= restUntil) {
             parcels.offer(new Parcel(id, outbox));
+        }
+    }
+
+    /** Returns when few parcels wait; soon, for what cannot be sent is passed over and stays in its outbox. */
+    void awaitRoom() {
+        while (parcels.size() > ROOMY && !closed && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ record Promise(
         int count,
         @Nullable Instant until,
         boolean closed,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable ComplaintId id) {
     static final RegionCode KUTIM = new RegionCode("64.08");
 
     sealed interface Command {
@@ -86,7 +88,7 @@ record Promise(
     private static final class PromiseDecider implements Decider<Command, Promise, IntakeEvent> {
         @Override
         public Promise initialState() {
-            return new Promise(0, null, false, null);
+            return new Promise(0, null, false, null, null);
         }
 
         @Override
@@ -103,8 +105,7 @@ record Promise(
                 case Command.Name name -> Decision.accept(new ComplaintRated(name.id(), 5, null));
                 case Command.Check(Instant now) ->
                     state.until() != null && !now.isBefore(state.until())
-                            ? Decision.accept(new ComplaintRated(
-                                    ComplaintId.of("KTM", 2026, Math.min(999_999_999, state.count())), 1, null))
+                            ? Decision.accept(new ComplaintRated(Objects.requireNonNull(state.id()), 1, null))
                             : Decision.nothing();
                 case Command.Stumble() -> throw new IllegalStateException("a defect");
                 case Command.Contact(var id) -> Decision.accept(new ComplaintRated(id, 4, null));
@@ -117,8 +118,10 @@ record Promise(
                 case Command.Count count ->
                     state.closed()
                             ? state
-                            : new Promise(state.count(), count.now().plus(count.patience()), false, state.key());
-                case Command.Name name -> new Promise(state.count(), state.until(), state.closed(), name.key());
+                            : new Promise(
+                                    state.count(), count.now().plus(count.patience()), false, state.key(), count.id());
+                case Command.Name name ->
+                    new Promise(state.count(), state.until(), state.closed(), name.key(), name.id());
                 case Command.Say _, Command.Check _, Command.Stumble _, Command.Contact _ -> state;
             };
         }
@@ -126,9 +129,10 @@ record Promise(
         @Override
         public Promise evolve(Promise state, IntakeEvent event) {
             return switch (event) {
-                case ComplaintSupported e -> new Promise(e.supporters(), state.until(), state.closed(), state.key());
+                case ComplaintSupported e ->
+                    new Promise(e.supporters(), state.until(), state.closed(), state.key(), state.id());
                 case ComplaintRated rated
-                when rated.stars() == 1 -> new Promise(state.count(), null, true, state.key());
+                when rated.stars() == 1 -> new Promise(state.count(), null, true, state.key(), state.id());
                 default -> state;
             };
         }

@@ -173,10 +173,12 @@ final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<Integer> 
         Document description = description(collection, index);
         boolean ordered = description.get("key") instanceof Document key
                 && key.values().stream().allMatch(kind -> kind instanceof Number || "hashed".equals(kind));
-        // A partial index that nothing must be unique in may as well know everything.
-        return ordered && !description.containsKey("collation")
-                ? new OrderedIndex(index, keys, sparse)
-                : new EmptyIndex<>(index, keys);
+        if (!ordered || description.containsKey("collation")) {
+            return new EmptyIndex<>(index, keys);
+        }
+        return description.get("partialFilterExpression") instanceof Document filter
+                ? PresentFieldIndex.of(index, keys, sparse, filter)
+                : new OrderedIndex(index, keys, sparse);
     }
 
     @Override

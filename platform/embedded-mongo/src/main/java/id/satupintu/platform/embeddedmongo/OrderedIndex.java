@@ -6,12 +6,12 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
 /** An index that any number of documents may share a key of. */
-final class OrderedIndex extends StoredIndex {
+class OrderedIndex extends StoredIndex {
 
     OrderedIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
     }
 
     @Override
-    void check(byte[][] keys, Document document, int slot, MongoCollection<Integer> collection) {}
+    final void check(byte[][] keys, Document document, int slot, MongoCollection<Integer> collection) {}
 }

@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param descending read backwards
  * @param ordered the candidates come in the order the query asks for
  * @param exact every candidate matches, no need to look
+ * @param prefixes when the parts are to be merged: how many bytes of the keys of each part are alike, for the order is
+ *     that of what follows; empty when they are read one after the other
  */
 record QueryPlan(
-        @Nullable StoredIndex index, List<KeyRange> ranges, boolean descending, boolean ordered, boolean exact) {
+        @Nullable StoredIndex index,
+        List<KeyRange> ranges,
+        boolean descending,
+        boolean ordered,
+        boolean exact,
+        List<Integer> prefixes) {
 
     static QueryPlan everything(boolean descending, boolean ordered) {
-        return new QueryPlan(null, List.of(), descending, ordered, false);
+        return new QueryPlan(null, List.of(), descending, ordered, false, List.of());
     }
 
     /** Each candidate once. The collection is locked. */
@@ -28,6 +35,9 @@ record QueryPlan(
         }
         if (ranges.size() == 1 && !index.isMultikey()) {
             return index.entries().scan(ranges.getFirst(), descending);
+        }
+        if (!prefixes.isEmpty()) {
+            return MergedKeys.of(index.entries(), ranges, prefixes, descending);
         }
         SlotCollector slots = new SlotCollector();
         for (KeyRange range : ranges) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class QueryPlanner {
         SortOrder order = SortOrder.of(orderBy);
         List<Option> options = new ArrayList<>();
         for (StoredIndex index : documents.indexes().list()) {
-            if (index.isComplete()) {
+            if (index.answers(predicates)) {
                 Option option = option(index, predicates, order);
                 if (option != null) {
                     options.add(option);
@@ -82,9 +83,14 @@ final class QueryPlanner {
         }
         boolean present = field > 0 && predicates.equal(fields[0]) != null;
         List<KeyRange> ranges = List.of();
+        List<Integer> prefixes = List.of();
         if (field < usable && !index.isOpaque()) {
             ranges = ranges(index, field, prefix.key(), predicates);
             present |= field == 0 && !ranges.isEmpty() && !asksForNull(predicates, fields[0]);
+            if (predicates.anyOf(fields[field]) != null) {
+                prefixes = ranges.stream().map(range -> range.from().length).toList();
+                ranges = withNextField(index, field + 1, usable, ranges, predicates);
+            }
         }
         if (prefix.isOpaque()) {
             return null;
@@ -96,9 +102,13 @@ final class QueryPlanner {
         if (ranges.isEmpty()) {
             ranges = List.of(field == 0 ? KeyRange.ALL : KeyRange.startingWith(prefix.key()));
         }
-        Direction direction = ranges.size() == 1 && !index.isMultikey() && !index.isOpaque()
-                ? order.directionIn(index, field)
-                : Direction.NONE;
+        Direction direction = Direction.NONE;
+        if (!index.isMultikey() && !index.isOpaque()) {
+            boolean severalValues = ranges.size() > 1 && order.isBy(fields[field]);
+            // Each of several parts has one value in the fields up to the one of many: what follows orders them.
+            direction =
+                    severalValues ? Direction.NONE : order.directionIn(index, prefixes.isEmpty() ? field : field + 1);
+        }
         if (!bounded && direction == Direction.NONE) {
             return null;
         }
@@ -108,13 +118,39 @@ final class QueryPlanner {
         }
         boolean ordered = order.isNatural() || direction != Direction.NONE;
         boolean exact = !index.isMultikey() && field > 0 && field == predicates.onlyEqualities();
-        QueryPlan plan = new QueryPlan(index, ranges, direction == Direction.BACKWARDS, ordered, exact);
+        QueryPlan plan = new QueryPlan(
+                index,
+                ranges,
+                direction == Direction.BACKWARDS,
+                ordered,
+                exact,
+                direction == Direction.NONE ? List.of() : prefixes);
         return new Option(plan, entries, bounded);
+    }
+
+    /** Each of these parts, of one value each, narrowed by the bounds of the field that follows. */
+    private static List<KeyRange> withNextField(
+            StoredIndex index, int field, int usable, List<KeyRange> parts, QueryPredicates predicates) {
+        if (field >= usable) {
+            return parts;
+        }
+        List<QueryPredicates.Range> bounds = predicates.ranges(index.fields()[field]);
+        List<KeyRange> narrowed = new ArrayList<>(parts.size());
+        for (KeyRange part : parts) {
+            KeyRange range = part;
+            for (QueryPredicates.Range bound : bounds) {
+                range = narrowed(range, part.from(), bound, index.isAscending(field));
+            }
+            narrowed.add(range);
+        }
+        return narrowed;
     }
 
     private static boolean asksForNull(QueryPredicates predicates, String field) {
         Collection<?> values = predicates.anyOf(field);
-        return predicates.ranges(field).isEmpty() && values != null && values.contains(null);
+        return predicates.ranges(field).isEmpty()
+                && values != null
+                && values.stream().anyMatch(Objects::isNull);
     }
 
     private static List<KeyRange> ranges(StoredIndex index, int field, byte[] prefix, QueryPredicates predicates) {
@@ -151,6 +187,9 @@ final class QueryPlanner {
         byte[] from = first == null
                 ? type
                 : concat(prefix, new KeyWriter().append(first, ascending).key());
+        if (bound.beyond() && ascending) {
+            from = KeyRange.after(from);
+        }
         byte[] to = KeyRange.after(
                 last == null
                         ? type

@@ -7,15 +7,22 @@ import de.bwaldvogel.mongo.bson.MinKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a filter that every result must meet and that an index can find. The rest is checked afterwards. */
 final class QueryPredicates {
 
-    /** Bounds of one field from one place in the filter, both included. */
-    record Range(@Nullable Object low, @Nullable Object high) {
+    /**
+     * Bounds of one field from one place in the filter, both included.
+     *
+     * @param beyond the low one is left out: a step from one text to the next costs nothing for all that have the first
+     */
+    record Range(@Nullable Object low, @Nullable Object high, boolean beyond) {
         Object any() {
             Object bound = low == null ? high : low;
             if (bound == null) {
@@ -30,6 +37,7 @@ final class QueryPredicates {
     private final Map<String, @Nullable Object> equal = new HashMap<>();
     private final Map<String, Collection<?>> anyOf = new HashMap<>();
     private final Map<String, List<Range>> ranges = new HashMap<>();
+    private final Set<String> present = new HashSet<>();
     private boolean exact = true;
 
     static QueryPredicates of(Document filter) {
@@ -52,6 +60,15 @@ final class QueryPredicates {
 
     List<Range> ranges(String field) {
         return ranges.getOrDefault(field, List.of());
+    }
+
+    /** True when nothing matches that has not got this field. */
+    boolean needs(String field) {
+        Collection<?> values = anyOf.get(field);
+        return present.contains(field)
+                || ranges.containsKey(field)
+                || equal.get(field) != null
+                || (values != null && values.stream().noneMatch(Objects::isNull));
     }
 
     /** Fields of a filter that asks for nothing but single values, or -1. */
@@ -94,7 +111,11 @@ final class QueryPredicates {
         Object low = bound(operators, "$gt", "$gte");
         Object high = bound(operators, "$lt", "$lte");
         if (low != null || high != null) {
-            ranges.computeIfAbsent(field, any -> new ArrayList<>()).add(new Range(low, high));
+            ranges.computeIfAbsent(field, any -> new ArrayList<>())
+                    .add(new Range(low, high, low instanceof String && !operators.containsKey("$gte")));
+        }
+        if (Boolean.TRUE.equals(operators.get("$exists"))) {
+            present.add(field);
         }
         if (operators.containsKey("$eq") && isPlain(operators.get("$eq"))) {
             equal.putIfAbsent(field, operators.get("$eq"));
@@ -127,7 +148,7 @@ final class QueryPredicates {
         String beginning = pattern.substring(1, Math.max(1, repeated ? end - 1 : end));
         if (!beginning.isEmpty()) {
             ranges.computeIfAbsent(field, any -> new ArrayList<>())
-                    .add(new Range(beginning, beginning + Character.MAX_VALUE));
+                    .add(new Range(beginning, beginning + Character.MAX_VALUE, false));
         }
     }
 

@@ -41,6 +41,11 @@ final class SortOrder {
         return naturalDescending;
     }
 
+    /** Whether this field has a say in it. */
+    boolean isBy(String field) {
+        return fields.contains(field);
+    }
+
     /** Whether an index gives this order once its first {@code fixed} fields have one value each. */
     QueryPlanner.Direction directionIn(StoredIndex index, int fixed) {
         if (fields.isEmpty() || !byNumbersOnly) {

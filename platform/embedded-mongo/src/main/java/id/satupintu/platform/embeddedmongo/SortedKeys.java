@@ -177,17 +177,25 @@ final class SortedKeys {
         return (fromLeaf < leafCount ? sizes[fromLeaf] - (int) from : 0) + average * (toLeaf - fromLeaf - 1) + (int) to;
     }
 
-    SlotIterator scan(KeyRange range, boolean descending) {
+    /** Slots one after the other, each with the entry it stands in. */
+    interface EntryIterator extends SlotIterator {
+
+        /** The entry of the slot that {@link #next} gave last. */
+        byte[] entry();
+    }
+
+    EntryIterator scan(KeyRange range, boolean descending) {
         long from = seek(range.from());
         long to = range.isOpen() ? (long) leafCount << 32 : seek(range.to());
         return descending ? new Backwards(from, to) : new Forwards(from, to);
     }
 
-    private final class Forwards implements SlotIterator {
+    private final class Forwards implements EntryIterator {
         private final int endLeaf;
         private final int endPlace;
         private int leaf;
         private int place;
+        private byte[] entry = {};
 
         Forwards(long from, long to) {
             leaf = (int) (from >>> 32);
@@ -205,15 +213,22 @@ final class SortedKeys {
             if (leaf > endLeaf || (leaf == endLeaf && place >= endPlace)) {
                 return END;
             }
-            return slotOf(leaves[leaf][place++]);
+            entry = leaves[leaf][place++];
+            return slotOf(entry);
+        }
+
+        @Override
+        public byte[] entry() {
+            return entry;
         }
     }
 
-    private final class Backwards implements SlotIterator {
+    private final class Backwards implements EntryIterator {
         private final int endLeaf;
         private final int endPlace;
         private int leaf;
         private int place;
+        private byte[] entry = {};
 
         Backwards(long from, long to) {
             leaf = (int) (to >>> 32);
@@ -231,7 +246,13 @@ final class SortedKeys {
             if (leaf < endLeaf || (leaf == endLeaf && place <= endPlace)) {
                 return END;
             }
-            return slotOf(leaves[leaf][--place]);
+            entry = leaves[leaf][--place];
+            return slotOf(entry);
+        }
+
+        @Override
+        public byte[] entry() {
+            return entry;
         }
     }
 }

@@ -77,6 +77,11 @@ abstract class StoredIndex extends Index<Integer> {
         return true;
     }
 
+    /** Whether every document that meets these conditions is known here, as far as the index itself limits that. */
+    boolean answers(QueryPredicates predicates) {
+        return isComplete();
+    }
+
     /** Whether other fields than the indexed ones matter. */
     boolean readsWholeDocument() {
         return false;

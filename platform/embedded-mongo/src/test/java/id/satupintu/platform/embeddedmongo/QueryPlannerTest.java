@@ -32,8 +32,15 @@ class QueryPlannerTest {
         try (MongoClient client = MongoClients.create(server.connectionString("p"))) {
             MongoCollection<org.bson.Document> things = client.getDatabase("p").getCollection("things");
             things.createIndex(new org.bson.Document("nextDueAt", 1));
+            things.createIndex(
+                    new org.bson.Document("shard", 1).append("unsentSince", 1),
+                    new IndexOptions()
+                            .partialFilterExpression(
+                                    new org.bson.Document("unsentSince", new org.bson.Document("$exists", true))));
             things.createIndex(new org.bson.Document("unsentSince", 1), new IndexOptions().sparse(true));
             things.createIndex(new org.bson.Document("unit", 1).append("at", -1));
+            things.createIndex(
+                    new org.bson.Document("unit", 1).append("shard", 1).append("nextDueAt", 1));
             List<org.bson.Document> documents = new ArrayList<>();
             for (int i = 0; i < STORED; i++) {
                 org.bson.Document document = new org.bson.Document("_id", i)
@@ -92,6 +99,54 @@ class QueryPlannerTest {
         Document filter =
                 new Document("shard", new Document("$in", List.of(1, 2, 3))).append("nextDueAt", until(99_000));
         assertUses(plan(filter, new Document("nextDueAt", 1), 200), "nextDueAt_1", true, 50);
+    }
+
+    @Test
+    void of_several_shards_the_earliest_are_read_by_merging_them_and_nothing_that_is_not_due() {
+        Document filter = new Document("unit", "u8")
+                .append("shard", new Document("$in", List.of(0, 2, 8, 10)))
+                .append("nextDueAt", until(2_500_000));
+        QueryPlan plan = plan(filter, new Document("nextDueAt", 1), 10);
+        List<Integer> expected = IntStream.rangeClosed(0, 2_500)
+                .filter(i -> i % 2 == 0 && i % 50 == 8 && List.of(0, 2, 8, 10).contains(i % 16))
+                .boxed()
+                .toList();
+        assertUses(plan, "unit_1_shard_1_nextDueAt_1", true, expected.size());
+        List<Integer> found = new ArrayList<>();
+        SlotIterator slots = plan.candidates(documents());
+        for (int slot = slots.next(); slot != SlotIterator.END; slot = slots.next()) {
+            found.add((Integer) documents().get(slot, false).get("_id"));
+        }
+        assertThat(found).isEqualTo(expected);
+        Document latestFirst = new Document("nextDueAt", -1);
+        assertThat(plan(filter, latestFirst, 10).ordered()).isTrue();
+        SlotIterator backwards = plan(filter, latestFirst, 10).candidates(documents());
+        assertThat(documents().get(backwards.next(), false).get("_id")).isEqualTo(expected.getLast());
+    }
+
+    @Test
+    void an_index_of_documents_that_have_a_field_answers_only_queries_that_need_it() {
+        Document present = new Document("shard", 4).append("unsentSince", new Document("$exists", true));
+        assertUses(plan(present, new Document("unsentSince", 1), 10), "shard_1_unsentSince_1", true, 13);
+        assertThat(plan(new Document("shard", 4), null, 0).index()).isNull();
+        assertThat(plan(new Document("shard", 4).append("unsentSince", null), null, 0)
+                        .index())
+                .isNull();
+    }
+
+    @Test
+    void the_next_text_after_another_is_found_without_walking_by_all_that_have_the_other() {
+        QueryPlan plan = plan(new Document("unit", new Document("$gt", "u1")), new Document("unit", 1), 1);
+        assertThat(plan.ordered()).isTrue();
+        assertThat(documents().get(plan.candidates(documents()).next(), false).get("unit"))
+                .isEqualTo("u10");
+    }
+
+    @Test
+    void several_values_of_the_field_that_orders_are_sorted() {
+        Document filter = new Document("unit", new Document("$in", List.of("u9", "u1")));
+        assertThat(plan(filter, new Document("unit", -1).append("shard", 1), 10).ordered())
+                .isFalse();
     }
 
     @Test

@@ -41,7 +41,11 @@ final class RandomWorkload {
             collection.createIndex(Indexes.ascending("o.x", "o.y"));
             collection.createIndex(Indexes.ascending("l.x", "b"));
             collection.createIndex(Indexes.ascending("c", "a"));
+            collection.createIndex(Indexes.ascending("b", "c", "_id"));
+            collection.createIndex(Indexes.ascending("a", "u", "_id"));
             collection.createIndex(Indexes.ascending("s"), new IndexOptions().sparse(true));
+            collection.createIndex(
+                    Indexes.ascending("o.x", "s"), new IndexOptions().partialFilterExpression(Filters.exists("s")));
             collection.createIndex(Indexes.ascending("u"), new IndexOptions().unique(true));
         }
         for (int id = 0; id < IDS; id++) {

@@ -3,6 +3,7 @@ package id.satupintu.platform.messaging;
 import java.time.DateTimeException;
 import java.time.Instant;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
@@ -21,7 +22,8 @@ final class EventInstant extends StdDeserializer<Instant> {
 
     /** @throws DateTimeException when it cannot be read, or lies outside the years 1 to 9999 */
     static Instant parse(String text) {
-        Instant read = Instant.parse(text);
+        Instant plain = InstantText.read(text);
+        Instant read = plain == null ? Instant.parse(text) : plain;
         if (outside(read)) {
             throw new DateTimeException("The year has more than four digits");
         }
@@ -30,6 +32,10 @@ final class EventInstant extends StdDeserializer<Instant> {
 
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context) {
+        Instant plain = parser.hasToken(JsonToken.VALUE_STRING) ? InstantText.read(parser.getString()) : null;
+        if (plain != null) {
+            return plain;
+        }
         Instant read = InstantDeserializer.INSTANT.deserialize(parser, context);
         return outside(read) ? context.reportInputMismatch(this, "The year has more than four digits") : read;
     }

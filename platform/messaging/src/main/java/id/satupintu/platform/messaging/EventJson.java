@@ -9,7 +9,9 @@ import tools.jackson.databind.module.SimpleModule;
 /** The one way events and aggregate states are written as JSON: absent is absent, unknown fields are passed over. */
 public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new SimpleModule().addDeserializer(Instant.class, new EventInstant()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(Instant.class, new EventInstant())
+                    .addSerializer(Instant.class, new WrittenInstant()))
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -62,8 +62,24 @@ public final class BenchCommand implements AddedCommand {
             descriptionKey = "option.backlog")
     List<Long> backlogs = List.of();
 
-    @Option(names = "--deadlines", paramLabel = "N", defaultValue = "3000", descriptionKey = "option.deadlines")
-    int deadlines;
+    @Option(names = "--reports", paramLabel = "N", descriptionKey = "option.reports")
+    @Nullable Integer reports;
+
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "1,3",
+            descriptionKey = "option.instances")
+    List<Integer> instances = List.of();
+
+    @Option(
+            names = "--open",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "1000,1000000",
+            descriptionKey = "option.open")
+    List<Long> open = List.of();
 
     @Option(names = "--no-limits", descriptionKey = "option.no-limits")
     boolean noLimits;
@@ -94,7 +110,7 @@ public final class BenchCommand implements AddedCommand {
             }
             wanted.add(known.get());
         }
-        if (clients < 1 || seconds < 1 || warmUp < 1 || deadlines < 1) {
+        if (clients < 1 || seconds < 1 || warmUp < 1 || !deadlinesMakeSense()) {
             System.err.println(say("bench.bad-numbers"));
             return ExitCode.USAGE;
         }
@@ -104,9 +120,15 @@ public final class BenchCommand implements AddedCommand {
                 warmUp,
                 Duration.ofSeconds(seconds),
                 backlogs,
-                deadlines,
+                new BenchRun.Deadlines(reports, instances, open),
                 !noLimits,
                 useRunning));
+    }
+
+    private boolean deadlinesMakeSense() {
+        return (reports == null || reports > 0)
+                && instances.stream().allMatch(number -> number > 0)
+                && open.stream().allMatch(number -> number > 0);
     }
 
     private int measure(BenchRun.Order order) throws IOException, InterruptedException, CannotStartException {

@@ -2,10 +2,11 @@ package id.satupintu.platform.bench.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.satupintu.platform.bench.deadlines.MassDeadline;
+import id.satupintu.platform.bench.deadlines.TickCost;
 import id.satupintu.platform.bench.limit.LimitFigures;
 import id.satupintu.platform.bench.measure.Machine;
 import id.satupintu.platform.bench.scenario.BacklogFigures;
-import id.satupintu.platform.bench.scenario.MassDeadline;
 import id.satupintu.platform.bench.scenario.Mixed;
 import id.satupintu.platform.bench.scenario.OpenFigures;
 import id.satupintu.platform.bench.scenario.Ramp;
@@ -41,36 +42,127 @@ record BenchReport(
             Ramp.@Nullable Figures ramp,
             @Nullable List<OpenFigures> spikeValley,
             @Nullable BacklogFigures backlog,
-            MassDeadline.@Nullable Figures massDeadline) {
+            MassDeadline.@Nullable Figures massDeadline,
+            MassDeadline.@Nullable Figures massDeadlineKilled,
+            TickCost.@Nullable Figures tickCost) {
 
-        static final Measured NOTHING = new Measured(null, null, null, null, null, null, null, null);
+        static final Measured NOTHING = new Measured(null, null, null, null, null, null, null, null, null, null);
 
         Measured withStart(double seconds) {
-            return new Measured(seconds, steady, limits, mixed, ramp, spikeValley, backlog, massDeadline);
+            return new Measured(
+                    seconds,
+                    steady,
+                    limits,
+                    mixed,
+                    ramp,
+                    spikeValley,
+                    backlog,
+                    massDeadline,
+                    massDeadlineKilled,
+                    tickCost);
         }
 
         Measured with(SteadyFigures figures, @Nullable LimitFigures beside) {
-            return new Measured(startSeconds, figures, beside, mixed, ramp, spikeValley, backlog, massDeadline);
+            return new Measured(
+                    startSeconds,
+                    figures,
+                    beside,
+                    mixed,
+                    ramp,
+                    spikeValley,
+                    backlog,
+                    massDeadline,
+                    massDeadlineKilled,
+                    tickCost);
         }
 
         Measured with(Mixed.Figures figures) {
-            return new Measured(startSeconds, steady, limits, figures, ramp, spikeValley, backlog, massDeadline);
+            return new Measured(
+                    startSeconds,
+                    steady,
+                    limits,
+                    figures,
+                    ramp,
+                    spikeValley,
+                    backlog,
+                    massDeadline,
+                    massDeadlineKilled,
+                    tickCost);
         }
 
         Measured with(Ramp.Figures figures) {
-            return new Measured(startSeconds, steady, limits, mixed, figures, spikeValley, backlog, massDeadline);
+            return new Measured(
+                    startSeconds,
+                    steady,
+                    limits,
+                    mixed,
+                    figures,
+                    spikeValley,
+                    backlog,
+                    massDeadline,
+                    massDeadlineKilled,
+                    tickCost);
         }
 
         Measured with(List<OpenFigures> figures) {
-            return new Measured(startSeconds, steady, limits, mixed, ramp, figures, backlog, massDeadline);
+            return new Measured(
+                    startSeconds,
+                    steady,
+                    limits,
+                    mixed,
+                    ramp,
+                    figures,
+                    backlog,
+                    massDeadline,
+                    massDeadlineKilled,
+                    tickCost);
         }
 
         Measured with(BacklogFigures figures) {
-            return new Measured(startSeconds, steady, limits, mixed, ramp, spikeValley, figures, massDeadline);
+            return new Measured(
+                    startSeconds,
+                    steady,
+                    limits,
+                    mixed,
+                    ramp,
+                    spikeValley,
+                    figures,
+                    massDeadline,
+                    massDeadlineKilled,
+                    tickCost);
         }
 
         Measured with(MassDeadline.Figures figures) {
-            return new Measured(startSeconds, steady, limits, mixed, ramp, spikeValley, backlog, figures);
+            return new Measured(
+                    startSeconds,
+                    steady,
+                    limits,
+                    mixed,
+                    ramp,
+                    spikeValley,
+                    backlog,
+                    figures,
+                    massDeadlineKilled,
+                    tickCost);
+        }
+
+        Measured withKilled(MassDeadline.Figures figures) {
+            return new Measured(
+                    startSeconds, steady, limits, mixed, ramp, spikeValley, backlog, massDeadline, figures, tickCost);
+        }
+
+        Measured with(TickCost.Figures figures) {
+            return new Measured(
+                    startSeconds,
+                    steady,
+                    limits,
+                    mixed,
+                    ramp,
+                    spikeValley,
+                    backlog,
+                    massDeadline,
+                    massDeadlineKilled,
+                    figures);
         }
     }
 }

@@ -1,10 +1,11 @@
 package id.satupintu.platform.bench.cli;
 
 import id.satupintu.platform.bench.cli.BenchReport.Measured;
+import id.satupintu.platform.bench.deadlines.MassDeadline;
+import id.satupintu.platform.bench.deadlines.TickCost;
 import id.satupintu.platform.bench.limit.Limits;
 import id.satupintu.platform.bench.scenario.Backlog;
 import id.satupintu.platform.bench.scenario.Bench;
-import id.satupintu.platform.bench.scenario.MassDeadline;
 import id.satupintu.platform.bench.scenario.Mixed;
 import id.satupintu.platform.bench.scenario.Ramp;
 import id.satupintu.platform.bench.scenario.SpikeValley;
@@ -16,12 +17,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One scenario after the other, on a system that is started for them. */
 final class BenchRun {
     private static final Duration MIXED = Duration.ofSeconds(15);
     private static final Duration RAMP_STEP = Duration.ofSeconds(6);
     private static final Duration SPIKE_PHASE = Duration.ofSeconds(5);
+
+    private static final int DUE_AT_ONCE = 10_000;
+    private static final int DUE_WHEN_KILLED = 5_000;
 
     private final BenchSystem system;
     private final Order order;
@@ -35,9 +40,16 @@ final class BenchRun {
             long warmUp,
             Duration steady,
             List<Long> backlogs,
-            int deadlines,
+            Deadlines deadlines,
             boolean limits,
             boolean useRunning) {}
+
+    /**
+     * @param reports due at once; null for as many as the scenario usually has
+     * @param instances of escalation-service, one run each
+     * @param open sizes of the store for what a look costs
+     */
+    record Deadlines(@Nullable Integer reports, List<Integer> instances, List<Long> open) {}
 
     BenchRun(BenchSystem system, Order order, Consumer<String> progress) {
         this.system = system;
@@ -49,7 +61,7 @@ final class BenchRun {
         boolean used = true;
         boolean warm = false;
         for (Scenario scenario : order.scenarios()) {
-            if (!order.useRunning() && (used || scenario.isAlone())) {
+            if (!order.useRunning() && !scenario.startsItself() && (used || scenario.isAlone())) {
                 startAfresh();
                 warm = false;
             }
@@ -57,7 +69,12 @@ final class BenchRun {
                 measured = measured.with(new Backlog(system, progress, order.clients(), order.warmUp(), order.steady())
                         .run(order.backlogs()));
             } else if (scenario == Scenario.MASS_DEADLINE) {
-                measured = measured.with(new MassDeadline(system, progress, order.deadlines()).run());
+                measured = measured.with(massDeadline(DUE_AT_ONCE, false));
+            } else if (scenario == Scenario.MASS_DEADLINE_KILLED) {
+                measured = measured.withKilled(massDeadline(DUE_WHEN_KILLED, true));
+            } else if (scenario == Scenario.TICK_COST) {
+                measured = measured.with(
+                        new TickCost(system, progress, order.deadlines().open()).run());
             } else {
                 try (Bench bench = Bench.on(system, progress)) {
                     if (!warm && scenario != Scenario.STEADY) {
@@ -73,6 +90,18 @@ final class BenchRun {
         return BenchReport.of(order.scenarios(), measured);
     }
 
+    private MassDeadline.Figures massDeadline(int usually, boolean killed)
+            throws IOException, InterruptedException, CannotStartException {
+        Integer reports = order.deadlines().reports();
+        return new MassDeadline(
+                        instances -> system.with("escalation-service", instances),
+                        progress,
+                        order.deadlines().instances(),
+                        reports == null ? usually : reports,
+                        killed)
+                .run();
+    }
+
     private void one(Scenario scenario, Bench bench)
             throws IOException, InterruptedException, NotDrainedException, CannotStartException {
         bench.say("progress." + scenario.word());
@@ -86,7 +115,8 @@ final class BenchRun {
             case MIXED -> measured = measured.with(new Mixed(4, 3, 1, MIXED).run(bench));
             case RAMP -> measured = measured.with(new Ramp(RAMP_STEP).run(bench));
             case SPIKE_VALLEY -> measured = measured.with(new SpikeValley(SPIKE_PHASE).run(bench));
-            case BACKLOG, MASS_DEADLINE -> throw new IllegalArgumentException(scenario + " starts systems itself");
+            case BACKLOG, MASS_DEADLINE, MASS_DEADLINE_KILLED, TICK_COST ->
+                throw new IllegalArgumentException(scenario + " starts systems itself");
         }
     }
 

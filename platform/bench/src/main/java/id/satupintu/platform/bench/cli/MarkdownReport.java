@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The figures as Markdown tables, ready to be put on a page. The words follow the language, the names are those of the JSON. */
 final class MarkdownReport {
+    /** What a row of several is told apart by. */
+    private static final List<String> NAMES = List.of("name", "instances", "stored");
+
     private final List<String> lines = new ArrayList<>();
 
     private MarkdownReport() {}
@@ -55,9 +58,11 @@ final class MarkdownReport {
             return;
         }
         for (JsonNode one : section.getValue()) {
-            String name = one.path("name").isMissingNode()
-                    ? one.path("stored").asString()
-                    : one.path("name").asString();
+            String name = NAMES.stream()
+                    .filter(one::has)
+                    .findFirst()
+                    .map(field -> one.path(field).asString())
+                    .orElse("");
             table(heading + " " + name, one, List.of("name"));
         }
     }

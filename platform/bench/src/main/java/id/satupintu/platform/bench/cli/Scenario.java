@@ -11,7 +11,9 @@ enum Scenario {
     RAMP("ramp", 90, false),
     SPIKE_VALLEY("spike-valley", 80, false),
     BACKLOG("backlog", 1500, true),
-    MASS_DEADLINE("mass-deadline", 220, true);
+    MASS_DEADLINE("mass-deadline", 240, true),
+    MASS_DEADLINE_KILLED("mass-deadline-killed", 300, true),
+    TICK_COST("tick-cost", 600, true);
 
     /** What is measured when nothing is said. */
     static final List<Scenario> USUAL = List.of(STEADY, MIXED);
@@ -33,6 +35,14 @@ enum Scenario {
 
     int seconds() {
         return seconds;
+    }
+
+    /** It starts the processes it needs itself. */
+    boolean startsItself() {
+        return switch (this) {
+            case MASS_DEADLINE, MASS_DEADLINE_KILLED, TICK_COST -> true;
+            case STEADY, MIXED, RAMP, SPIKE_VALLEY, BACKLOG -> false;
+        };
     }
 
     boolean isAlone() {

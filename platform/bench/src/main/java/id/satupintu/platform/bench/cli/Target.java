@@ -1,5 +1,6 @@
 package id.satupintu.platform.bench.cli;
 
+import id.satupintu.platform.bench.deadlines.MassDeadline;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ record Target(
     private static final double THROUGHPUT_AT_A_MILLION = 0.9;
     private static final double SECONDS_TO_START = 15;
     private static final double RESIDENT_MB = 2560;
+    private static final double TIMERS_PER_SECOND = 2_000;
+    private static final double CPU_MS_PER_LOOK = 5;
 
     static Target atMost(@Nullable Double value, double limit) {
         return new Target(value, limit, true, value == null ? null : value <= limit);
@@ -46,6 +49,21 @@ record Target(
                 atLeast(backlog == null ? null : backlog.throughputRatioAtMillion(), THROUGHPUT_AT_A_MILLION));
         targets.put(
                 "spikeValleyErrorsAtMillion", atMost(backlog == null ? null : backlog.spikeValleyErrorsAtMillion(), 0));
+        var mass = measured.massDeadline();
+        targets.put("timersPerSecond", atLeast(mass == null ? null : mass.slowestTimersPerSecond(), TIMERS_PER_SECOND));
+        targets.put("notEscalatedOnce", atMost(notOnce(mass, measured.massDeadlineKilled()), 0));
+        var look = measured.tickCost();
+        targets.put("lookCpuMs", atMost(look == null ? null : look.dearestLook(), CPU_MS_PER_LOOK));
         return targets;
+    }
+
+    private static @Nullable Double notOnce(MassDeadline.@Nullable Figures... measured) {
+        Double sum = null;
+        for (MassDeadline.@Nullable Figures figures : measured) {
+            if (figures != null) {
+                sum = (sum == null ? 0 : sum) + figures.notEscalatedOnce();
+            }
+        }
+        return sum;
     }
 }

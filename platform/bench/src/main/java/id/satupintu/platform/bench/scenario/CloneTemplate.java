@@ -17,15 +17,15 @@ import org.bson.RawBsonDocument;
  * @param slots where the characters of each mark begin
  * @param shardAt where the four bytes of {@code shard} begin; -1 when the document has none
  */
-record CloneTemplate(byte[] bytes, List<Slot> slots, int shardAt) {
+public record CloneTemplate(byte[] bytes, List<Slot> slots, int shardAt) {
     private static final byte[] SHARD = "\u0010shard\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final int SHARDS = 64;
 
     /** @param mark which of the marks begins {@code at} */
-    record Slot(int mark, int at) {}
+    public record Slot(int mark, int at) {}
 
     /** @param marks texts that stand for this report alone; a clone replaces each by one of the same length */
-    static CloneTemplate of(RawBsonDocument document, List<String> marks) {
+    public static CloneTemplate of(RawBsonDocument document, List<String> marks) {
         ByteBuffer read = document.getByteBuffer().asNIO();
         byte[] bytes = new byte[read.remaining()];
         read.get(bytes);
@@ -41,7 +41,7 @@ record CloneTemplate(byte[] bytes, List<Slot> slots, int shardAt) {
     }
 
     /** @param marks in the order of the template's, each as long as the one it replaces */
-    RawBsonDocument with(ComplaintId id, List<byte[]> marks) {
+    public RawBsonDocument with(ComplaintId id, List<byte[]> marks) {
         byte[] clone = bytes.clone();
         for (Slot slot : slots) {
             byte[] mark = marks.get(slot.mark());

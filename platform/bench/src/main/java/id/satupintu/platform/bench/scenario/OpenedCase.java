@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param box when the time of the tier is over; null when the event names none
  */
-record OpenedCase(
+public record OpenedCase(
         String complaintId,
         String tier,
         String unit,
@@ -21,7 +21,7 @@ record OpenedCase(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Empty when the event is about something else. */
-    static Optional<OpenedCase> of(ConsumerRecord<byte[], byte[]> event) {
+    public static Optional<OpenedCase> of(ConsumerRecord<byte[], byte[]> event) {
         if (!LifecycleWatch.nameOf(event).equals("case-opened.v1")) {
             return Optional.empty();
         }
@@ -40,7 +40,7 @@ record OpenedCase(
                 box));
     }
 
-    Optional<Instant> boxDue() {
+    public Optional<Instant> boxDue() {
         return Optional.ofNullable(box);
     }
 

@@ -31,12 +31,19 @@ public final class BenchSystem {
 
     private final Home home;
     private final SystemPlan plan;
+    private final Progress progress;
     private final LocalSystem system;
 
     public BenchSystem(Home home, SystemPlan plan, Progress progress) {
         this.home = home;
         this.plan = plan;
+        this.progress = progress;
         this.system = new LocalSystem(home, plan, progress);
+    }
+
+    /** The same place with so many instances of one service. */
+    public BenchSystem with(String service, int instances) {
+        return new BenchSystem(home, new SystemPlan(plan.portBase(), Map.of(service, instances)), progress);
     }
 
     /** Stops what runs in the data folder and empties it. */

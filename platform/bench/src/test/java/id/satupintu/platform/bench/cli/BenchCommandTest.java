@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +54,13 @@ class BenchCommandTest {
     @Test
     void an_unknown_scenario_is_refused() {
         assertThat(new CommandLine(new BenchCommand()).execute("--scenario", "storm"))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--reports=0", "--instances=1,0", "--open=-1", "--clients=0"})
+    void numbers_that_make_no_sense_are_refused_before_anything_starts(String option) {
+        assertThat(new CommandLine(new BenchCommand()).execute("--scenario", "mass-deadline", option))
                 .isEqualTo(2);
     }
 

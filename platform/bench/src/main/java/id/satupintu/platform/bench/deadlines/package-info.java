@@ -1,0 +1,5 @@
+/** Escalation by time alone: thousands of cases due at once, few among a million open ones. */
+@NullMarked
+package id.satupintu.platform.bench.deadlines;
+
+import org.jspecify.annotations.NullMarked;

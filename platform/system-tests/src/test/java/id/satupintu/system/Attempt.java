@@ -95,8 +95,7 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
                 new Attempt(About.CASE, Body.json(Map.of("agrees", true, "note", seen)), "verification", false));
         all.put(
                 "POST /meja/{complaintId}/periksa",
-                new Attempt(
-                        About.CASE, Body.form(Map.of("agrees", "ya", "note", seen)), "verification", false));
+                new Attempt(About.CASE, Body.form(Map.of("agrees", "ya", "note", seen)), "verification", false));
         all.put("GET /api/v1/sla/preview", looks(About.NOTHING));
         all.put("GET /batas-waktu", looks(About.NOTHING));
         all.put("GET /api/v1/policies", looks(About.OWN));

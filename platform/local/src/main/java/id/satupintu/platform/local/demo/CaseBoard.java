@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class CaseBoard {
     private final Map<String, AtomicInteger> steps = new ConcurrentHashMap<>();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private final Set<String> awaitingReporter = ConcurrentHashMap.newKeySet();
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
     private final AtomicLong lastEventNanos = new AtomicLong(System.nanoTime());
 
@@ -30,12 +31,23 @@ final class CaseBoard {
         return now != null && now.get() == step;
     }
 
+    /** Nothing will happen any more unless the reporter speaks. */
+    void awaitsReporter(String complaintId) {
+        awaitingReporter.add(complaintId);
+    }
+
+    /** True when it is over, or only the reporter could still move it. */
+    boolean rests(String complaintId) {
+        return isOver(complaintId) || awaitingReporter.contains(complaintId);
+    }
+
     void over(String complaintId) {
         step(complaintId);
         ended.add(complaintId);
     }
 
     void openAgain(String complaintId) {
+        awaitingReporter.remove(complaintId);
         ended.remove(complaintId);
     }
 

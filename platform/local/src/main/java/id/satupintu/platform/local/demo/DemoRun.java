@@ -53,7 +53,7 @@ public final class DemoRun {
         this.progress = progress;
     }
 
-    /** Returns when every accepted report is over and the topics are quiet, or when patience has ended. */
+    /** Returns when every accepted report is over, or waits for a silent reporter, and the topics are quiet, or when patience has ended. */
     public Outcome run() throws IOException, InterruptedException {
         AcceleratedClock clock =
                 clockFile.running().orElseGet(() -> new AcceleratedClock(Instant.now(), System.currentTimeMillis(), 1));
@@ -133,7 +133,7 @@ public final class DemoRun {
             return true;
         }
         return answered.get() >= order.reports()
-                && accepted.stream().allMatch(board::isOver)
+                && accepted.stream().allMatch(board::rests)
                 && agenda.atWork() == 0
                 && board.secondsQuiet() >= QUIET_SECONDS;
     }

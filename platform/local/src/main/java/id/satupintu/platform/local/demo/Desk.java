@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What officers can do, by the APIs of routing-service and escalation-service, each with the token of their own unit. */
 final class Desk {
     private static final RegionCode KABUPATEN = new RegionCode(ReportGenerator.KABUPATEN);
+    private static final UnitCode SUPERIOR = UnitCode.of(KABUPATEN, "SETDA");
     private static final UnitCode COORDINATOR = UnitCode.of(KABUPATEN, "DISKOMINFO");
 
     private final PatientHttp http;
@@ -48,6 +49,11 @@ final class Desk {
                     default -> OfficerRole.PEJABAT_PENGHUBUNG;
                 };
         return post("case-" + what, cases + complaintId + "/" + what, new UnitCode(unit), role, body);
+    }
+
+    /** A superior says what they saw. True when it was taken. */
+    boolean verify(String complaintId, Map<String, ?> body) {
+        return post("case-verification", cases + complaintId + "/verification", SUPERIOR, OfficerRole.SUPERIOR, body);
     }
 
     /** The admin koordinator does something with a report that waits for review. */

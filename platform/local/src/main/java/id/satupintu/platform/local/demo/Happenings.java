@@ -55,9 +55,11 @@ final class Happenings {
             }
             case "case-returned" -> board.step(id);
             case "case-resolved" -> {
-                board.step(id);
+                JsonNode data = JSON.readTree(value);
+                officers.inspect(id, tier(data), board.step(id));
                 reporters.heardOfResolution(id);
             }
+            case "closing-withheld" -> board.awaitsReporter(id);
             case "case-closed" -> board.over(id);
             case "deadline-missed" -> countMissedLimit(JSON.readTree(value));
             default -> {

@@ -67,6 +67,19 @@ final class Officers {
         work(new Holding(complaintId, tier, unit, step), hours(24, 12));
     }
 
+    /** In five of six cases a superior goes and looks at what is said to be settled; nobody looks into Inspektorat's. */
+    void inspect(String complaintId, String tier, int step) {
+        if (!tier.equals("INSPEKTORAT") && hours(0, 6).toHours() > 0) {
+            agenda.at(agenda.now().plus(hours(30, 48)), () -> look(complaintId, step));
+        }
+    }
+
+    private void look(String complaintId, int step) {
+        if (board.stillAt(complaintId, step)) {
+            desk.verify(complaintId, Map.of("agrees", true, "note", one(phrases.inspections())));
+        }
+    }
+
     private void work(Holding holding, Duration untilDone) {
         agenda.at(agenda.now().plus(hours(3, 6)), () -> act(holding, "accept", Map.of()));
         agenda.at(

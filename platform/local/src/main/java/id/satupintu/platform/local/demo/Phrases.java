@@ -22,6 +22,7 @@ record Phrases(
         List<String> answers,
         List<String> progress,
         List<String> resolutions,
+        List<String> inspections,
         List<String> escalations,
         List<String> returns,
         List<String> disputes,

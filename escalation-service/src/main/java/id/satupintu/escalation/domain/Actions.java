@@ -89,7 +89,8 @@ final class Actions {
                     case AddEvidence add -> EvidenceOfCase.refusal(happening.now(), add);
                     case ReportProgress progress ->
                         OfficerText.refusal(progress.note())
-                                .or(() -> EvidenceOfCase.refusal(happening.now(), progress.evidence()));
+                                .or(() -> EvidenceOfCase.refusal(happening.now(), progress.evidence()))
+                                .or(() -> ProgressRules.refusal(progress));
                     case RequestClarification question ->
                         OfficerAction.CLARIFICATION
                                 .barredBy(custody, policy)
@@ -171,7 +172,9 @@ final class Actions {
                 progress.note().strip(),
                 progress.evidence(),
                 clocks.told(),
-                null));
+                null,
+                progress.agreement(),
+                progress.budget()));
     }
 
     /** What a helper did is told, and stops no clock of the unit that must settle it. */
@@ -184,7 +187,9 @@ final class Actions {
                 progress.note().strip(),
                 progress.evidence(),
                 custody.clocks().told(),
-                helper));
+                helper,
+                progress.agreement(),
+                progress.budget()));
     }
 
     static Optional<UnitRef> helper(Custody custody, UnitCode by) {

@@ -2,6 +2,8 @@ package id.satupintu.escalation.domain;
 
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
+import id.satupintu.contracts.escalation.EscalationEvent.Agreement;
+import id.satupintu.contracts.escalation.EscalationEvent.BudgetProposal;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
@@ -85,8 +87,17 @@ public sealed interface CaseCommand {
      * The unit did something.
      *
      * @param evidence ids of stored evidence
+     * @param agreement what a musyawarah came to; null for other kinds
+     * @param budget where it was proposed; null for other kinds
      */
-    record ReportProgress(UnitCode by, Instant at, ProgressKind kind, String note, List<String> evidence)
+    record ReportProgress(
+            UnitCode by,
+            Instant at,
+            ProgressKind kind,
+            String note,
+            List<String> evidence,
+            @Nullable Agreement agreement,
+            @Nullable BudgetProposal budget)
             implements Action {
         public ReportProgress {
             evidence = List.copyOf(evidence);

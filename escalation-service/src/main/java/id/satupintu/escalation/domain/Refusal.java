@@ -28,6 +28,16 @@ public enum Refusal {
     OWN_WORK("case.own-work"),
     /** It was verified already. */
     ALREADY_VERIFIED("case.already-verified"),
+    /** A musyawarah comes to something. */
+    AGREEMENT_MISSING("case.agreement-missing"),
+    /** A musyawarah has a berita acara. */
+    RECORD_MISSING("case.record-missing"),
+    /** A proposal names its budget. */
+    BUDGET_MISSING("case.budget-missing"),
+    /** That year is past or far away. */
+    BUDGET_YEAR("case.budget-year"),
+    /** An agreement or a budget belongs to another kind of progress. */
+    OF_ANOTHER_KIND("case.of-another-kind"),
     /** There is no tier above. */
     TOP_TIER("case.top-tier"),
     /** The owner named is the unit itself. */

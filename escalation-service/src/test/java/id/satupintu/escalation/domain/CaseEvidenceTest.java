@@ -78,7 +78,9 @@ class CaseEvidenceTest {
                                 MONDAY,
                                 ProgressKind.FIELD_CHECK,
                                 "Sudah kami lihat fotonya.",
-                                List.of("a")))
+                                List.of("a"),
+                                null,
+                                null))
                         .refusal())
                 .isEmpty();
     }
@@ -150,7 +152,7 @@ class CaseEvidenceTest {
 
     private static ReportProgress progress(String... evidence) {
         return new ReportProgress(
-                RT.code(), MONDAY, ProgressKind.WORK_DONE, "Saluran sudah dibersihkan.", List.of(evidence));
+                RT.code(), MONDAY, ProgressKind.WORK_DONE, "Saluran sudah dibersihkan.", List.of(evidence), null, null);
     }
 
     private static Resolve resolution(String... evidence) {

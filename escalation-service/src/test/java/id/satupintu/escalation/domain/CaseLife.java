@@ -13,10 +13,12 @@ import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
 import id.satupintu.escalation.adapter.out.calendar.PublicHolidays;
 import id.satupintu.escalation.domain.CaseCommand.Accept;
+import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
 import id.satupintu.escalation.domain.CaseCommand.CheckDeadlines;
 import id.satupintu.escalation.domain.CaseCommand.Confirm;
 import id.satupintu.escalation.domain.CaseCommand.Dispute;
@@ -31,6 +33,7 @@ import id.satupintu.escalation.domain.CaseCommand.Resolve;
 import id.satupintu.escalation.domain.CaseCommand.Return;
 import id.satupintu.escalation.domain.CaseCommand.Verify;
 import id.satupintu.escalation.domain.Routing.Step;
+import id.satupintu.escalation.domain.evidence.EvidenceRecord;
 import id.satupintu.escalation.domain.policy.Policy;
 import id.satupintu.platform.aggregate.Decision;
 import java.time.Instant;
@@ -62,6 +65,7 @@ public final class CaseLife {
     /** Friday 20 November 2026, 09.00 WITA: row four of the table of the dossier. */
     public static final Instant FRIDAY = wita("2026-11-20T09:00");
 
+    private static final String PHOTO = "bukti-1";
     private static final Set<LocalDate> HOLIDAYS = PublicHolidays.read();
     public static final Policy POLICY = Policy.standard(KUTIM, WITA, HOLIDAYS);
     public static final CaseDecider DECIDER = new CaseDecider(_ -> POLICY);
@@ -120,7 +124,8 @@ public final class CaseLife {
     }
 
     public static ReportProgress progress(UnitRef by, Instant at) {
-        return new ReportProgress(by.code(), at, ProgressKind.FIELD_CHECK, "Sudah kami periksa di tempat.", List.of());
+        return new ReportProgress(
+                by.code(), at, ProgressKind.FIELD_CHECK, "Sudah kami periksa di tempat.", List.of(), null, null);
     }
 
     public static RequestClarification ask(UnitRef by, Instant at) {
@@ -137,9 +142,22 @@ public final class CaseLife {
                 List.of());
     }
 
+    /** Names what {@link #photo} put to the case. */
     public static Resolve resolveWithEvidence(UnitRef by, Instant at) {
+        return resolveNaming(by, at, List.of(PHOTO));
+    }
+
+    public static Resolve resolveNaming(UnitRef by, Instant at, List<String> evidence) {
         Resolve plain = resolve(by, at);
-        return new Resolve(plain.by(), plain.position(), at, plain.resolution(), List.of("bukti-1"));
+        return new Resolve(plain.by(), plain.position(), at, plain.resolution(), evidence);
+    }
+
+    public static AddEvidence photo(UnitRef by, Instant at) {
+        return new AddEvidence(
+                by.code(),
+                at,
+                List.of(new EvidenceRecord(
+                        PHOTO, "0".repeat(64), "image/jpeg", 1_000, EvidencePhase.AFTER, at, null, null, List.of())));
     }
 
     public static Verify verify(UnitRef by, Instant at, boolean agrees) {

@@ -19,6 +19,7 @@ import id.satupintu.escalation.domain.CaseCommand.PutAway;
 import id.satupintu.escalation.domain.CaseCommand.Reroute;
 import id.satupintu.escalation.domain.CaseCommand.Withdraw;
 import id.satupintu.escalation.domain.Routing.Step;
+import id.satupintu.escalation.domain.evidence.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ class CasePropertyTest {
         REROUTE,
         ESCALATE,
         RESOLVE,
+        PHOTO,
         RESOLVE_WITH_EVIDENCE,
         VERIFY,
         FIND_UNSETTLED,
@@ -177,6 +179,7 @@ class CasePropertyTest {
                 net.jqwik.api.Tuple.of(2, What.REROUTE),
                 net.jqwik.api.Tuple.of(2, What.ESCALATE),
                 net.jqwik.api.Tuple.of(2, What.RESOLVE),
+                net.jqwik.api.Tuple.of(2, What.PHOTO),
                 net.jqwik.api.Tuple.of(3, What.RESOLVE_WITH_EVIDENCE),
                 net.jqwik.api.Tuple.of(1, What.VERIFY),
                 net.jqwik.api.Tuple.of(1, What.FIND_UNSETTLED),
@@ -267,7 +270,12 @@ class CasePropertyTest {
             case REROUTE -> reroute(at);
             case ESCALATE -> CaseLife.escalate(unit, at);
             case RESOLVE -> CaseLife.resolve(unit, at);
-            case RESOLVE_WITH_EVIDENCE -> CaseLife.resolveWithEvidence(unit, at);
+            case PHOTO -> CaseLife.photo(unit, at);
+            case RESOLVE_WITH_EVIDENCE ->
+                CaseLife.resolveNaming(
+                        unit,
+                        at,
+                        life.now().evidence().stream().map(Evidence::evidenceId).toList());
             case VERIFY -> CaseLife.verify(owner, at, true);
             case FIND_UNSETTLED -> CaseLife.verify(owner, at, false);
             case NOTICE -> CaseLife.notice(at, true);

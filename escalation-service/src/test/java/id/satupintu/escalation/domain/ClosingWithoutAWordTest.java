@@ -8,6 +8,7 @@ import static id.satupintu.escalation.domain.CaseLife.RT;
 import static id.satupintu.escalation.domain.CaseLife.dispute;
 import static id.satupintu.escalation.domain.CaseLife.endOf;
 import static id.satupintu.escalation.domain.CaseLife.notice;
+import static id.satupintu.escalation.domain.CaseLife.photo;
 import static id.satupintu.escalation.domain.CaseLife.resolve;
 import static id.satupintu.escalation.domain.CaseLife.resolveWithEvidence;
 import static id.satupintu.escalation.domain.CaseLife.verify;
@@ -74,6 +75,7 @@ class ClosingWithoutAWordTest {
     @Test
     void one_notice_is_not_enough_and_the_second_closes_it_when_it_comes() {
         CaseLife life = CaseLife.atRt()
+                .hears(photo(RT, MONDAY))
                 .hears(resolveWithEvidence(RT, MONDAY))
                 .hears(notice(MONDAY.plusSeconds(5), true))
                 .untilNow(REPLY_BY);
@@ -85,6 +87,7 @@ class ClosingWithoutAWordTest {
     @Test
     void a_notice_that_was_sent_after_the_window_does_not_close_it_as_of_the_window() {
         CaseLife life = CaseLife.atRt()
+                .hears(photo(RT, MONDAY))
                 .hears(resolveWithEvidence(RT, MONDAY))
                 .hears(notice(MONDAY.plusSeconds(5), true))
                 .hears(notice(LATER, true));
@@ -95,6 +98,7 @@ class ClosingWithoutAWordTest {
     @Test
     void who_cannot_be_told_needs_a_second_pair_of_eyes() {
         CaseLife life = CaseLife.atRt()
+                .hears(photo(RT, MONDAY))
                 .hears(resolveWithEvidence(RT, MONDAY))
                 .hears(notice(MONDAY.plusSeconds(5), false))
                 .untilNow(REPLY_BY);
@@ -146,6 +150,7 @@ class ClosingWithoutAWordTest {
 
     private static CaseLife proved() {
         return CaseLife.atRt()
+                .hears(photo(RT, MONDAY))
                 .hears(resolveWithEvidence(RT, MONDAY))
                 .hears(notice(MONDAY.plusSeconds(5), true))
                 .hears(notice(TUESDAY, true));

@@ -108,7 +108,7 @@ class OfficerActionsTest {
         @Test
         void a_note_must_say_something() {
             CaseLife life = CaseLife.atRt()
-                    .hears(new ReportProgress(RT.code(), MONDAY, ProgressKind.OTHER, "proses", List.of()));
+                    .hears(new ReportProgress(RT.code(), MONDAY, ProgressKind.OTHER, "proses", List.of(), null, null));
             assertThat(life.refusal()).isEqualTo("case.text-too-short");
         }
 
@@ -121,8 +121,8 @@ class OfficerActionsTest {
                     "Kirim foto ke contoh@example.id ya."
                 })
         void a_note_names_no_number_or_address_of_anybody(String note) {
-            CaseLife life =
-                    CaseLife.atRt().hears(new ReportProgress(RT.code(), MONDAY, ProgressKind.OTHER, note, List.of()));
+            CaseLife life = CaseLife.atRt()
+                    .hears(new ReportProgress(RT.code(), MONDAY, ProgressKind.OTHER, note, List.of(), null, null));
             assertThat(life.refusal()).isEqualTo("case.personal-data");
         }
 
@@ -134,8 +134,8 @@ class OfficerActionsTest {
                     "Nomor 64.08.04.2002 dan tiang 081 sudah diganti."
                 })
         void sums_places_and_dates_are_no_personal_data(String note) {
-            CaseLife life =
-                    CaseLife.atRt().hears(new ReportProgress(RT.code(), MONDAY, ProgressKind.OTHER, note, List.of()));
+            CaseLife life = CaseLife.atRt()
+                    .hears(new ReportProgress(RT.code(), MONDAY, ProgressKind.OTHER, note, List.of(), null, null));
             assertThat(life.refusal()).isEmpty();
         }
     }

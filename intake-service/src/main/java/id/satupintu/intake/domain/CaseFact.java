@@ -26,13 +26,32 @@ public sealed interface CaseFact extends Happening {
      * Something was done.
      *
      * @param helper the supporting unit that did it; the holder itself when absent
+     * @param agreed what a musyawarah came to; null for other kinds
+     * @param planned where money was asked for; null for other kinds
      */
     @JsonTypeName("progress")
     record ProgressReported(
             Holder holder,
             ProgressKind kind,
             String note,
-            @Nullable UnitRef helper) implements CaseFact {}
+            @Nullable UnitRef helper,
+            @Nullable Agreed agreed,
+            @Nullable Planned planned)
+            implements CaseFact {}
+
+    /**
+     * What a musyawarah came to.
+     *
+     * @param outcome by its name in the contract
+     */
+    record Agreed(String outcome, String terms) {}
+
+    /**
+     * Where money was asked for.
+     *
+     * @param plan by its name in the contract
+     */
+    record Planned(String plan, int year) {}
 
     /** The unit asked the reporter something. */
     @JsonTypeName("clarification-requested")

@@ -353,7 +353,8 @@ class ComplaintDeciderTest {
                     hear(
                             2,
                             3,
-                            new CaseFact.ProgressReported(AT_RT, CaseFact.ProgressKind.FIELD_CHECK, "Dicek", null))));
+                            new CaseFact.ProgressReported(
+                                    AT_RT, CaseFact.ProgressKind.FIELD_CHECK, "Dicek", null, null, null))));
             assertThat(standing.status()).isEqualTo(ComplaintStatus.AWAITING_REPLY);
         }
 

@@ -81,7 +81,8 @@ class ComplaintProperties {
         Arbitrary<List<CaseFact>> steps = Arbitraries.<CaseFact>of(
                         new CaseFact.Opened(AT_RT),
                         new CaseFact.Accepted(AT_RT),
-                        new CaseFact.ProgressReported(AT_RT, CaseFact.ProgressKind.WORK_DONE, "Dikerjakan", null),
+                        new CaseFact.ProgressReported(
+                                AT_RT, CaseFact.ProgressKind.WORK_DONE, "Dikerjakan", null, null, null),
                         new CaseFact.ClarificationRequested(AT_RT, "Di mana?", after(90)),
                         new CaseFact.Resumed(AT_RT, CaseFact.ResumeCause.ANSWER_WINDOW_PASSED),
                         new CaseFact.DeadlineMissed(AT_RT, CaseClock.Name.TIER_BOX, after(80)),

@@ -42,6 +42,8 @@ public sealed interface EscalationEvent extends ComplaintEvent {
      * @param note what, for the citizen to read
      * @param evidence ids of stored evidence
      * @param helper the supporting unit that did it; the holder itself when absent
+     * @param agreement what a musyawarah came to; its berita acara is among the evidence
+     * @param budget where it was proposed: honest, and not the end (dossier 2.3, rule 6)
      */
     @WireType("id.satupintu.escalation.progress-reported.v1")
     record ProgressReported(
@@ -51,7 +53,9 @@ public sealed interface EscalationEvent extends ComplaintEvent {
             String note,
             List<String> evidence,
             List<CaseClock> clocks,
-            @Nullable UnitRef helper)
+            @Nullable UnitRef helper,
+            @Nullable Agreement agreement,
+            @Nullable BudgetProposal budget)
             implements EscalationEvent {
         public ProgressReported {
             Required.fields("complaintId", complaintId, "holder", holder, "kind", kind, "note", note);
@@ -400,6 +404,47 @@ public sealed interface EscalationEvent extends ComplaintEvent {
         TAKEN_IN_FUTURE,
         /** Taken far from the place of the case. */
         FAR_AWAY
+    }
+
+    /**
+     * What a musyawarah came to.
+     *
+     * @param terms what was agreed, or why nothing was
+     */
+    record Agreement(AgreementOutcome outcome, String terms) {
+        public Agreement {
+            Required.fields("outcome", outcome, "terms", terms);
+        }
+    }
+
+    /** How a musyawarah ended (dossier 2.3, rule 5). */
+    enum AgreementOutcome {
+        /** Selesai: there is nothing left to do. */
+        SETTLED,
+        /** Sepakat bertahap: agreed, to be done step by step. */
+        IN_STEPS,
+        /** Tidak sepakat: it has to go up. */
+        NO_AGREEMENT
+    }
+
+    /**
+     * Where money was asked for.
+     *
+     * @param year of the budget
+     */
+    record BudgetProposal(BudgetPlan plan, int year) {
+        public BudgetProposal {
+            Required.fields("plan", plan);
+        }
+    }
+
+    /** A plan that money can come from. */
+    enum BudgetPlan {
+        RKP_DESA,
+        MUSRENBANG,
+        /** APBD Perubahan: this year's, changed. */
+        APBD_P,
+        APBD
     }
 
     /** Why the clocks run again. */

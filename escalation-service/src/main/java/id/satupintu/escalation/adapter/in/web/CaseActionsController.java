@@ -2,13 +2,17 @@ package id.satupintu.escalation.adapter.in.web;
 
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
+import id.satupintu.contracts.escalation.EscalationEvent.Agreement;
+import id.satupintu.contracts.escalation.EscalationEvent.BudgetProposal;
 import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.Agreed;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Answer;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Clarification;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.GiveBack;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Inspection;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.PassUp;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Progress;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.Proposed;
 import id.satupintu.escalation.domain.Case;
 import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.CaseCommand.Accept;
@@ -62,8 +66,36 @@ public class CaseActionsController {
         var kind = check.field("kind", request.kind()).required();
         var note = check.text("note", request.note()).required().maxLength(LONGEST);
         List<String> evidence = evidence(check, request.evidence());
+        Agreement agreement = agreement(check, request.agreement());
+        BudgetProposal budget = budget(check, request.budget());
         check.throwIfAny();
-        return act(officer, complaintId, (by, at) -> new ReportProgress(by, at, kind.value(), note.value(), evidence));
+        return act(
+                officer,
+                complaintId,
+                (by, at) -> new ReportProgress(by, at, kind.value(), note.value(), evidence, agreement, budget));
+    }
+
+    /** Null when there is none, or something is wrong with it and the check has heard so. */
+    private static @Nullable Agreement agreement(Violations check, @Nullable Agreed agreed) {
+        if (agreed == null) {
+            return null;
+        }
+        var outcome =
+                check.field("agreement.outcome", agreed.outcome()).required().orNull();
+        var terms = check.text("agreement.terms", agreed.terms())
+                .required()
+                .maxLength(LONGEST)
+                .orNull();
+        return outcome == null || terms == null ? null : new Agreement(outcome, terms);
+    }
+
+    private static @Nullable BudgetProposal budget(Violations check, @Nullable Proposed proposed) {
+        if (proposed == null) {
+            return null;
+        }
+        var plan = check.field("budget.plan", proposed.plan()).required().orNull();
+        var year = check.number("budget.year", proposed.year()).required().orNull();
+        return plan == null || year == null ? null : new BudgetProposal(plan, year);
     }
 
     @PostMapping("/clarification")

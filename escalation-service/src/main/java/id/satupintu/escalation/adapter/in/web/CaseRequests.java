@@ -1,5 +1,7 @@
 package id.satupintu.escalation.adapter.in.web;
 
+import id.satupintu.contracts.escalation.EscalationEvent.AgreementOutcome;
+import id.satupintu.contracts.escalation.EscalationEvent.BudgetPlan;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,11 +16,22 @@ final class CaseRequests {
      * Something was done.
      *
      * @param evidence ids of evidence of this case that shows it
+     * @param agreement what a musyawarah came to
+     * @param budget where it was proposed
      */
     record Progress(
             @Nullable ProgressKind kind,
             @Nullable String note,
-            @Nullable List<String> evidence) {}
+            @Nullable List<String> evidence,
+            @Nullable Agreed agreement,
+            @Nullable Proposed budget) {}
+
+    /** What a musyawarah came to. */
+    record Agreed(
+            @Nullable AgreementOutcome outcome, @Nullable String terms) {}
+
+    /** Where money was asked for. */
+    record Proposed(@Nullable BudgetPlan plan, @Nullable Integer year) {}
 
     /** A question to the reporter. */
     record Clarification(@Nullable String question) {}

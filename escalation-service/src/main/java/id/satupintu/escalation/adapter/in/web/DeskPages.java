@@ -1,13 +1,17 @@
 package id.satupintu.escalation.adapter.in.web;
 
 import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.escalation.EscalationEvent.AgreementOutcome;
+import id.satupintu.contracts.escalation.EscalationEvent.BudgetPlan;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.Agreed;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Answer;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Clarification;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.GiveBack;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Inspection;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.PassUp;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Progress;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.Proposed;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.ProblemTexts;
@@ -166,7 +170,14 @@ public class DeskPages {
             case "terima" -> actions.accept(officer, complaintId);
             case "kemajuan" ->
                 actions.progress(
-                        officer, complaintId, new Progress(kind(typed.get("kind")), typed(typed, "note"), evidence));
+                        officer,
+                        complaintId,
+                        new Progress(
+                                named(ProgressKind.class, typed.get("kind")),
+                                typed(typed, "note"),
+                                evidence,
+                                agreed(typed),
+                                proposed(typed)));
             case "tanya" -> actions.ask(officer, complaintId, new Clarification(typed(typed, "question")));
             case "kembalikan" ->
                 actions.giveBack(
@@ -188,9 +199,23 @@ public class DeskPages {
         return text == null || text.isBlank() ? null : text;
     }
 
-    private static @Nullable ProgressKind kind(@Nullable String typed) {
-        return Arrays.stream(ProgressKind.values())
-                .filter(kind -> kind.name().equals(typed))
+    /** Null where nothing of a musyawarah was filled in. */
+    private static @Nullable Agreed agreed(Map<String, String> typed) {
+        Agreed agreed = new Agreed(named(AgreementOutcome.class, typed.get("outcome")), typed(typed, "terms"));
+        return agreed.outcome() == null && agreed.terms() == null ? null : agreed;
+    }
+
+    /** Null where no budget was chosen. */
+    private static @Nullable Proposed proposed(Map<String, String> typed) {
+        String year = typed(typed, "year");
+        Integer read = year != null && year.strip().matches("[0-9]{1,6}") ? Integer.valueOf(year.strip()) : null;
+        BudgetPlan plan = named(BudgetPlan.class, typed.get("plan"));
+        return plan == null && read == null ? null : new Proposed(plan, read);
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String typed) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(typed))
                 .findFirst()
                 .orElse(null);
     }
@@ -216,6 +241,8 @@ public class DeskPages {
         model.addAttribute("acts", view.allowedActions());
         model.addAttribute("next", next(view));
         model.addAttribute("progressKinds", words.progressKinds(text(typed.get("kemajuan-kind")), wording));
+        model.addAttribute("outcomes", words.outcomes(text(typed.get("kemajuan-outcome")), wording));
+        model.addAttribute("plans", words.plans(text(typed.get("kemajuan-plan")), wording));
         model.addAttribute("verdicts", words.verdicts(text(typed.get("periksa-agrees")), wording));
         model.addAttribute("units", words.owners(view, text(typed.get("kembalikan-owner"))));
         noStore(response);

@@ -3,6 +3,8 @@ package id.satupintu.escalation.adapter.in.web;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
+import id.satupintu.contracts.escalation.EscalationEvent.AgreementOutcome;
+import id.satupintu.contracts.escalation.EscalationEvent.BudgetPlan;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.platform.web.page.ClockView;
 import id.satupintu.platform.web.page.Filter;
@@ -213,6 +215,26 @@ public final class DeskWords {
                         kind.name(),
                         wording.text("halaman.progress." + kind.name()),
                         kind.name().equals(chosen)))
+                .toList();
+    }
+
+    /** How a musyawarah may end. */
+    List<Option> outcomes(@Nullable String chosen, Wording wording) {
+        return Arrays.stream(AgreementOutcome.values())
+                .map(one -> new Option(
+                        one.name(),
+                        wording.text("halaman.meja.outcome." + one.name()),
+                        one.name().equals(chosen)))
+                .toList();
+    }
+
+    /** Where money can come from. */
+    List<Option> plans(@Nullable String chosen, Wording wording) {
+        return Arrays.stream(BudgetPlan.values())
+                .map(one -> new Option(
+                        one.name(),
+                        wording.text("halaman.meja.plan." + one.name()),
+                        one.name().equals(chosen)))
                 .toList();
     }
 

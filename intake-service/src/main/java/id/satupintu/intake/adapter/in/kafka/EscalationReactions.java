@@ -54,7 +54,13 @@ public final class EscalationReactions {
             case EvidenceAdded _ -> null;
             case CaseAccepted _ -> new CaseFact.Accepted(holder);
             case ProgressReported e ->
-                new CaseFact.ProgressReported(holder, WordsOfEscalation.progress(e.kind()), e.note(), e.helper());
+                new CaseFact.ProgressReported(
+                        holder,
+                        WordsOfEscalation.progress(e.kind()),
+                        e.note(),
+                        e.helper(),
+                        WordsOfEscalation.agreed(e.agreement()),
+                        WordsOfEscalation.planned(e.budget()));
             case ClarificationRequested e -> new CaseFact.ClarificationRequested(holder, e.question(), e.answerBy());
             case CaseResumed e -> new CaseFact.Resumed(holder, WordsOfEscalation.resume(e.cause()));
             case CaseEscalated e ->

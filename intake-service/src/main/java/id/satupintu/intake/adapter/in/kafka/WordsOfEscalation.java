@@ -4,6 +4,7 @@ import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.OverdueLevel;
 import id.satupintu.intake.domain.CaseClock;
 import id.satupintu.intake.domain.CaseFact;
+import org.jspecify.annotations.Nullable;
 
 /** Escalation's fixed words in intake's; a new one does not compile until somebody decides what the citizen hears. */
 final class WordsOfEscalation {
@@ -34,6 +35,14 @@ final class WordsOfEscalation {
             case OFFICER -> CaseFact.EscalationCause.OFFICER;
             case NO_PROGRESS -> CaseFact.EscalationCause.NO_PROGRESS;
         };
+    }
+
+    static CaseFact.@Nullable Agreed agreed(EscalationEvent.@Nullable Agreement word) {
+        return word == null ? null : new CaseFact.Agreed(word.outcome().name(), word.terms());
+    }
+
+    static CaseFact.@Nullable Planned planned(EscalationEvent.@Nullable BudgetProposal word) {
+        return word == null ? null : new CaseFact.Planned(word.plan().name(), word.year());
     }
 
     static CaseFact.Level level(OverdueLevel word) {

@@ -76,12 +76,7 @@ final class TimelineWords {
         return switch (fact) {
             case CaseFact.Opened _ -> Sentence.of("case-opened", unit);
             case CaseFact.Accepted _ -> Sentence.of("case-accepted", unit);
-            case CaseFact.ProgressReported e ->
-                Sentence.of(
-                        "progress-reported",
-                        e.helper() == null ? unit : e.helper().name(),
-                        e.kind(),
-                        e.note());
+            case CaseFact.ProgressReported e -> progress(e, unit);
             case CaseFact.ClarificationRequested e ->
                 Sentence.of("clarification-requested", unit, e.question(), e.answerBy());
             case CaseFact.Resumed e ->
@@ -103,6 +98,19 @@ final class TimelineWords {
             case CaseFact.ClosingWithheld _ -> Sentence.of("closing-withheld", unit);
             case CaseFact.DeadlineApproaching e -> Sentence.of("deadline-approaching", unit, e.dueAt());
         };
+    }
+
+    private static Sentence progress(CaseFact.ProgressReported fact, String unit) {
+        String by = fact.helper() == null ? unit : fact.helper().name();
+        CaseFact.Agreed agreed = fact.agreed();
+        CaseFact.Planned planned = fact.planned();
+        if (agreed != null) {
+            return Sentence.variant("progress-reported", agreed.outcome(), by, fact.note(), agreed.terms());
+        }
+        return planned == null
+                ? Sentence.of("progress-reported", by, fact.kind(), fact.note())
+                : Sentence.variant(
+                        "progress-reported", planned.plan(), by, fact.note(), Integer.toString(planned.year()));
     }
 
     private static Sentence escalated(CaseFact.Escalated fact, Moment moment) {

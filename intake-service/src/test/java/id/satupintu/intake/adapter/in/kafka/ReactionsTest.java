@@ -71,7 +71,15 @@ class ReactionsTest {
                 new EscalationEvent.CaseOpened(ID, HOLDER, CLOCKS),
                 new EscalationEvent.CaseAccepted(ID, HOLDER),
                 new EscalationEvent.ProgressReported(
-                        ID, HOLDER, EscalationEvent.ProgressKind.WORK_DONE, "Dikerjakan", List.of(), CLOCKS, null),
+                        ID,
+                        HOLDER,
+                        EscalationEvent.ProgressKind.WORK_DONE,
+                        "Dikerjakan",
+                        List.of(),
+                        CLOCKS,
+                        null,
+                        null,
+                        null),
                 new EscalationEvent.ClarificationRequested(ID, HOLDER, "Di mana?", AT, CLOCKS),
                 new EscalationEvent.CaseResumed(ID, HOLDER, EscalationEvent.ResumeCause.REPORTER_ANSWERED, CLOCKS),
                 new EscalationEvent.CaseEscalated(

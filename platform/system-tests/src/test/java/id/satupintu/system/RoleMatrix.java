@@ -127,7 +127,7 @@ final class RoleMatrix {
                     case Audience.Everyone _ -> askers.forEach(asker -> open(endpoint, attempt, asker));
                     case Audience.Reporter _ -> askers.forEach(asker -> withoutPin(endpoint, attempt, asker));
                     case Audience.Officers officers
-                    when attempt.about() == About.STREAM -> askers.forEach(asker -> listen(endpoint, officers, asker));
+                    when attempt.about() == About.STREAM -> atOnce(askers, asker -> listen(endpoint, officers, asker));
                     case Audience.Officers officers
                     when attempt.about() == About.OWN -> askers.forEach(asker -> own(endpoint, officers, asker));
                     case Audience.Officers officers -> officers(endpoint, attempt, officers);
@@ -185,12 +185,13 @@ final class RoleMatrix {
                 answer.statusCode());
     }
 
-    /** What it tells, and to whom, is asked in notification-service's own tests. */
-    private void listen(Endpoint endpoint, Audience.Officers table, Asker asker) {
+    /** What it tells, and to whom, is asked in notification-service's own tests. It answers when it has something to say. */
+    private int listen(Endpoint endpoint, Audience.Officers table, Asker asker) {
         int status = scene.status(endpoint.service(), endpoint.path(), asker.token());
         answers.merge(status, 1, Integer::sum);
         int expected = asker.token() == null ? 401 : reach(table, asker).isPresent() ? 200 : 403;
         expect(status == expected, endpoint, asker, "what is new", Integer.toString(expected), status);
+        return status;
     }
 
     /** To act, on something that nobody has. */

@@ -31,7 +31,7 @@ record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
     private static final int RUNNERS_UP = 3;
 
     /** Below it a unit is no match but the least unlikely of all. */
-    private static final double ANY_MATCH = 0.2;
+    private static final double ANY_MATCH = 0.35;
 
     /** By the words of the report alone. */
     Verdict byMatter(RoutingPolicy policy) {

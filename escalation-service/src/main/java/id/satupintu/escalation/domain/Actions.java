@@ -4,6 +4,7 @@ import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseHandedOver;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
@@ -15,6 +16,7 @@ import id.satupintu.escalation.domain.CaseCommand.Accept;
 import id.satupintu.escalation.domain.CaseCommand.Action;
 import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
 import id.satupintu.escalation.domain.CaseCommand.Escalate;
+import id.satupintu.escalation.domain.CaseCommand.HandOver;
 import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.RequestClarification;
 import id.satupintu.escalation.domain.CaseCommand.Resolve;
@@ -86,6 +88,8 @@ final class Actions {
                 switch (action) {
                     case Verify _ -> Optional.of(Refusal.NOT_RESOLVED);
                     case Accept _ -> Optional.empty();
+                    case HandOver over ->
+                        OfficerText.refusalOfOffice(over.office()).or(() -> OfficerText.refusal(over.note()));
                     case AddEvidence add -> EvidenceOfCase.refusal(happening.now(), add);
                     case ReportProgress progress ->
                         OfficerText.refusal(progress.note())
@@ -116,6 +120,14 @@ final class Actions {
         switch (action) {
             case Verify _ -> throw new IllegalStateException("Only what is resolved is verified");
             case Accept _ -> accept(happening, custody);
+            case HandOver over -> {
+                accept(happening, custody);
+                happening.say(new CaseHandedOver(
+                        happening.complaintId(),
+                        custody.holder(),
+                        over.office().strip(),
+                        over.note().strip()));
+            }
             case AddEvidence add -> {
                 if (custody.heldBy(add.by())) {
                     accept(happening, custody);
@@ -162,9 +174,12 @@ final class Actions {
     }
 
     private static void report(Happening happening, Custody custody, ReportProgress progress) {
+        boolean shown = !progress.evidence().isEmpty();
+        boolean enough =
+                shown || !happening.timing(custody.routing()).policy().proofs().progressNeedsEvidence();
         Clocks clocks = custody.clocks()
                 .change(ClockName.FIRST_RESPONSE, clock -> clock.met(progress.at()))
-                .change(ClockName.PROGRESS, clock -> clock.met(progress.at()));
+                .change(ClockName.PROGRESS, clock -> enough ? clock.met(progress.at()) : clock);
         happening.say(new ProgressReported(
                 happening.complaintId(),
                 custody.holder(),

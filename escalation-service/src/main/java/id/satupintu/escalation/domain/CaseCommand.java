@@ -84,6 +84,13 @@ public sealed interface CaseCommand {
     record Accept(UnitCode by, Instant at) implements Action {}
 
     /**
+     * Somebody else within the unit goes on with it.
+     *
+     * @param office an office, not a person
+     */
+    record HandOver(UnitCode by, Instant at, String office, String note) implements Action {}
+
+    /**
      * The unit did something.
      *
      * @param evidence ids of stored evidence

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * proof and the reporter was reached (dossier 1.4).
  *
  * @param executor the position of who told that it is settled; somebody else has to verify it
- * @param evidence whether the settlement came with evidence
+ * @param evidence whether the settlement came with evidence that shows by itself that something was done
  * @param verifier the unit of who has looked and agrees; null while nobody has
  * @param reachedAt when notices about it have reached the reporter
  * @param unreachable the reporter left no way to be told, or wants none

@@ -21,10 +21,14 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseReopened;
 import id.satupintu.contracts.escalation.EscalationEvent.ClosingGap;
 import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
+import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
+import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
 import id.satupintu.escalation.domain.Standing.Closed;
+import id.satupintu.escalation.domain.evidence.Flag;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,23 @@ class ClosingWithoutAWordTest {
         assertThat(life.now().open()).isTrue();
         assertThat(Deadlines.nextDueAt(life.now())).isEmpty();
         assertThat(life.untilNow(LATER.plusSeconds(60)).last()).isEmpty();
+    }
+
+    @Test
+    void a_photo_of_before_and_a_photo_that_should_be_looked_at_prove_nothing_by_themselves() {
+        for (AddEvidence photo : List.of(
+                photo(RT, MONDAY, EvidencePhase.BEFORE),
+                photo(RT, MONDAY, EvidencePhase.AFTER, new Flag.FarAway(40_000)),
+                photo(RT, MONDAY, EvidencePhase.OTHER, new Flag.RecycledFile("lain")))) {
+            CaseLife life = CaseLife.atRt()
+                    .hears(photo)
+                    .hears(resolveWithEvidence(RT, MONDAY))
+                    .hears(notice(MONDAY.plusSeconds(5), true))
+                    .hears(notice(TUESDAY, true))
+                    .untilNow(LATER);
+            assertThat(life.told(ClosingWithheld.class).getLast().missing()).containsExactly(ClosingGap.PROOF);
+            assertThat(life.hears(verify(DESA, LATER, true)).now().open()).isFalse();
+        }
     }
 
     @Test

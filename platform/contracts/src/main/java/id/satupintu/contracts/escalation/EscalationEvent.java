@@ -37,6 +37,20 @@ public sealed interface EscalationEvent extends ComplaintEvent {
     }
 
     /**
+     * Somebody else within the unit works on it from now on; the unit holds it as before, and no clock moves.
+     *
+     * @param office within the unit, an office and not a person: {@code Bidang Bina Marga}
+     * @param note what the next one needs to know, and the citizen may read
+     */
+    @WireType("id.satupintu.escalation.case-handed-over.v1")
+    record CaseHandedOver(ComplaintId complaintId, Holder holder, String office, String note)
+            implements EscalationEvent {
+        public CaseHandedOver {
+            Required.fields("complaintId", complaintId, "holder", holder, "office", office, "note", note);
+        }
+    }
+
+    /**
      * Something was done.
      *
      * @param note what, for the citizen to read

@@ -72,6 +72,11 @@ public final class CaseDesk {
 
     /** Whether the officer may see {@code known}. */
     boolean sees(Officer officer, Case known) {
+        return maySee(officer, known);
+    }
+
+    /** Whether an officer may see {@code known}, whoever holds it. */
+    static boolean maySee(Officer officer, Case known) {
         return known.custody().map(custody -> maySee(officer, known, custody)).orElse(false);
     }
 

@@ -70,6 +70,7 @@ class ReactionsTest {
         return Stream.of(
                 new EscalationEvent.CaseOpened(ID, HOLDER, CLOCKS),
                 new EscalationEvent.CaseAccepted(ID, HOLDER),
+                new EscalationEvent.CaseHandedOver(ID, HOLDER, "Bidang Bina Marga", "Perlu diukur dahulu."),
                 new EscalationEvent.ProgressReported(
                         ID,
                         HOLDER,

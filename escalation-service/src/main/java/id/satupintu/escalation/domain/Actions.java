@@ -58,7 +58,8 @@ final class Actions {
     }
 
     private static Decision<EscalationEvent> verify(Happening happening, Resolved resolved, Verify look) {
-        if (look.position().equals(resolved.followUp().executor())) {
+        Acting executor = resolved.followUp().executedBy();
+        if (executor != null && executor.sameAs(look.acting())) {
             return Refusal.OWN_WORK.decision();
         }
         if (resolved.followUp().verifier() != null) {
@@ -235,7 +236,8 @@ final class Actions {
                 resolve.evidence(),
                 reply.dueAt(),
                 clocks.told(),
-                resolve.position()));
+                resolve.acting().position(),
+                resolve.acting().person()));
     }
 
     private static Optional<Refusal> mayResolve(Happening happening, Custody custody, Resolve resolve) {

@@ -142,9 +142,9 @@ public sealed interface CaseCommand {
     /**
      * The unit settled it.
      *
-     * @param position who tells, by office; somebody else has to verify it
+     * @param acting who tells; somebody else has to verify it
      */
-    record Resolve(UnitCode by, String position, Instant at, Resolution resolution, List<String> evidence)
+    record Resolve(UnitCode by, Acting acting, Instant at, Resolution resolution, List<String> evidence)
             implements Action {
         public Resolve {
             evidence = List.copyOf(evidence);
@@ -154,10 +154,10 @@ public sealed interface CaseCommand {
     /**
      * Somebody other than who settled it has looked.
      *
-     * @param position who looked, by office
+     * @param acting who looked
      * @param agrees false when it is not settled: the unit has it again
      */
-    record Verify(UnitRef verifier, String position, Instant at, boolean agrees, String note) implements Action {
+    record Verify(UnitRef verifier, Acting acting, Instant at, boolean agrees, String note) implements Action {
         @Override
         public UnitCode by() {
             return verifier.code();

@@ -85,7 +85,8 @@ record Evolution(Policies policies) {
                 new Resolved(
                         answered(heard(known, custody, e.clocks())),
                         e.resolution(),
-                        FollowUp.begun(e.resolvedBy(), EvidenceOfCase.proves(known, e.evidence())));
+                        FollowUp.begun(
+                                e.resolvedBy(), e.resolvedByPerson(), EvidenceOfCase.proves(known, e.evidence())));
             case ResolutionVerified e -> followed(known.standing(), followUp -> followUp.verifiedBy(e.verifier()));
             case ClosingWithheld _ ->
                 followed(

@@ -148,7 +148,7 @@ public final class CaseLife {
         LocalDate today = LocalDate.ofInstant(at, WITA);
         return new Resolve(
                 by.code(),
-                by.code().value() + ":penghubung",
+                new Acting(by.code().value() + ":penghubung", null),
                 at,
                 new Resolution("Bola lampu dan kabel tiang nomor 4 sudah diganti.", "Tim penerangan", today),
                 List.of());
@@ -161,7 +161,7 @@ public final class CaseLife {
 
     public static Resolve resolveNaming(UnitRef by, Instant at, List<String> evidence) {
         Resolve plain = resolve(by, at);
-        return new Resolve(plain.by(), plain.position(), at, plain.resolution(), evidence);
+        return new Resolve(plain.by(), plain.acting(), at, plain.resolution(), evidence);
     }
 
     public static AddEvidence photo(UnitRef by, Instant at) {
@@ -178,7 +178,11 @@ public final class CaseLife {
 
     public static Verify verify(UnitRef by, Instant at, boolean agrees) {
         return new Verify(
-                by, by.code().value() + ":pemeriksa", at, agrees, "Sudah kami lihat sendiri di tempatnya tadi pagi.");
+                by,
+                new Acting(by.code().value() + ":pemeriksa", null),
+                at,
+                agrees,
+                "Sudah kami lihat sendiri di tempatnya tadi pagi.");
     }
 
     public static HearNotice notice(Instant at, boolean reached) {

@@ -25,6 +25,8 @@ import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
+import id.satupintu.escalation.domain.CaseCommand.Resolve;
+import id.satupintu.escalation.domain.CaseCommand.Verify;
 import id.satupintu.escalation.domain.Standing.Closed;
 import id.satupintu.escalation.domain.evidence.Flag;
 import java.time.Instant;
@@ -156,10 +158,25 @@ class ClosingWithoutAWordTest {
         refused(
                 done,
                 new CaseCommand.Verify(
-                        RT, RT.code().value() + ":penghubung", TUESDAY, true, "Sudah saya lihat sendiri."),
+                        RT,
+                        new Acting(RT.code().value() + ":penghubung", null),
+                        TUESDAY,
+                        true,
+                        "Sudah saya lihat sendiri."),
                 "case.own-work");
         done.hears(verify(DESA, TUESDAY, true));
         refused(done, verify(KECAMATAN, TUESDAY, true), "case.already-verified");
+    }
+
+    @Test
+    void one_person_does_not_verify_their_own_work_in_another_of_their_positions() {
+        Resolve plain = resolve(RT, MONDAY);
+        CaseLife done = CaseLife.atRt()
+                .hears(new Resolve(plain.by(), new Acting("rt:ketua", "sama"), MONDAY, plain.resolution(), List.of()));
+        String note = "Sudah saya lihat sendiri.";
+        refused(done, new Verify(DESA, new Acting("desa:kepala", "sama"), TUESDAY, true, note), "case.own-work");
+        done.hears(new Verify(DESA, new Acting("desa:kepala", "lain"), TUESDAY, true, note));
+        assertThat(done.last()).hasAtLeastOneElementOfType(ResolutionVerified.class);
     }
 
     @Test

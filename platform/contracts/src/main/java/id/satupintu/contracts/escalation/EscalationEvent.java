@@ -140,6 +140,8 @@ public sealed interface EscalationEvent extends ComplaintEvent {
      *
      * @param evidence ids of stored evidence
      * @param resolvedBy the position of who says so, an office and not a person; somebody else has to verify it
+     * @param resolvedByPerson a mark of the person that holds for this case only: it tells nobody who they are, only whether
+     *     who verifies is somebody else
      */
     @WireType("id.satupintu.escalation.case-resolved.v1")
     record CaseResolved(
@@ -149,7 +151,8 @@ public sealed interface EscalationEvent extends ComplaintEvent {
             List<String> evidence,
             Instant replyBy,
             List<CaseClock> clocks,
-            @Nullable String resolvedBy)
+            @Nullable String resolvedBy,
+            @Nullable String resolvedByPerson)
             implements EscalationEvent {
         public CaseResolved {
             Required.fields("complaintId", complaintId, "holder", holder, "resolution", resolution, "replyBy", replyBy);

@@ -151,7 +151,7 @@ public class CaseActionsController {
                 complaintId,
                 (by, at) -> new Resolve(
                         by,
-                        officer.position(),
+                        CaseDesk.acting(officer, complaintId),
                         at,
                         new Resolution(what.value(), who.value(), doneOn.value()),
                         evidence));
@@ -168,7 +168,8 @@ public class CaseActionsController {
         return act(
                 officer,
                 complaintId,
-                (_, at) -> new Verify(verifier, officer.position(), at, agrees.value(), note.value()));
+                (_, at) ->
+                        new Verify(verifier, CaseDesk.acting(officer, complaintId), at, agrees.value(), note.value()));
     }
 
     private CaseView act(Officer officer, String complaintId, BiFunction<UnitCode, Instant, CaseCommand> action) {

@@ -14,6 +14,7 @@ import id.satupintu.escalation.adapter.in.web.CaseView.ReportView;
 import id.satupintu.escalation.adapter.in.web.CaseView.RungView;
 import id.satupintu.escalation.adapter.in.web.CaseView.StayView;
 import id.satupintu.escalation.adapter.in.web.CaseView.TimeView;
+import id.satupintu.escalation.domain.Acting;
 import id.satupintu.escalation.domain.Assignment;
 import id.satupintu.escalation.domain.Case;
 import id.satupintu.escalation.domain.Custody;
@@ -122,7 +123,9 @@ public final class CaseViews {
                 Stream.concat(
                                 OfficerAction.allowed(known, officer.unit(), policy).stream()
                                         .map(action -> action.name().toLowerCase(Locale.ROOT)),
-                                mayVerify(opened, officer) ? Stream.of("verification") : Stream.empty())
+                                mayVerify(opened, officer, subject.complaintId().value())
+                                        ? Stream.of("verification")
+                                        : Stream.empty())
                         .toList(),
                 opened instanceof Resolved resolved ? followUp(resolved.followUp()) : null,
                 assignment(custody),
@@ -152,10 +155,12 @@ public final class CaseViews {
     }
 
     /** Everybody who may read it but the one who settled it. */
-    private static boolean mayVerify(Opened opened, Officer officer) {
-        return opened instanceof Resolved resolved
-                && resolved.followUp().verifier() == null
-                && !officer.position().equals(resolved.followUp().executor());
+    private static boolean mayVerify(Opened opened, Officer officer, String complaintId) {
+        if (!(opened instanceof Resolved resolved) || resolved.followUp().verifier() != null) {
+            return false;
+        }
+        Acting executor = resolved.followUp().executedBy();
+        return executor == null || !executor.sameAs(CaseDesk.acting(officer, complaintId));
     }
 
     private static FollowUpView followUp(FollowUp known) {

@@ -93,6 +93,7 @@ class ReactionsTest {
                         List.of(),
                         AT,
                         CLOCKS,
+                        null,
                         null),
                 new EscalationEvent.CaseReopened(ID, HOLDER, "Belum", CLOCKS),
                 new EscalationEvent.CaseClosed(ID, HOLDER, EscalationEvent.Closure.REPLY_WINDOW_PASSED, true, null),

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDaysLeft until then, today not counted; negative when it is late
  * @param allowedActions the last steps of the addresses the officer may post to
  * @param followUp what has become of the settlement while the reporter has the word; null otherwise
+ * @param revision how far the case has come, opaque; in an answer to an act right after that act
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseView(
@@ -50,7 +51,8 @@ record CaseView(
         List<EvidenceView> evidence,
         List<EntryView> history,
         List<String> allowedActions,
-        @Nullable FollowUpView followUp) {
+        @Nullable FollowUpView followUp,
+        String revision) {
 
     /** The report, redacted. */
     record ReportView(

@@ -112,7 +112,8 @@ public final class CaseViews {
                                         .map(action -> action.name().toLowerCase(Locale.ROOT)),
                                 mayVerify(opened, officer) ? Stream.of("verification") : Stream.empty())
                         .toList(),
-                opened instanceof Resolved resolved ? followUp(resolved.followUp()) : null);
+                opened instanceof Resolved resolved ? followUp(resolved.followUp()) : null,
+                SeenCase.revision(known, subject.complaintId()).value());
     }
 
     /** Everybody who may read it but the one who settled it. */

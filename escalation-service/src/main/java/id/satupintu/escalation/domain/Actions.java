@@ -17,6 +17,7 @@ import id.satupintu.escalation.domain.CaseCommand.Action;
 import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
 import id.satupintu.escalation.domain.CaseCommand.Escalate;
 import id.satupintu.escalation.domain.CaseCommand.HandOver;
+import id.satupintu.escalation.domain.CaseCommand.IfAsSeen;
 import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.RequestClarification;
 import id.satupintu.escalation.domain.CaseCommand.Resolve;
@@ -87,6 +88,7 @@ final class Actions {
         Policy policy = happening.timing(custody.routing()).policy();
         Optional<Refusal> refusal =
                 switch (action) {
+                    case IfAsSeen _ -> throw new IllegalStateException("What was seen is compared before");
                     case Verify _ -> Optional.of(Refusal.NOT_RESOLVED);
                     case Accept _ -> Optional.empty();
                     case HandOver over ->
@@ -119,7 +121,7 @@ final class Actions {
 
     private static void act(Happening happening, Custody custody, Action action) {
         switch (action) {
-            case Verify _ -> throw new IllegalStateException("Only what is resolved is verified");
+            case IfAsSeen _, Verify _ -> throw new IllegalStateException("Decided elsewhere: " + action);
             case Accept _ -> accept(happening, custody);
             case HandOver over -> {
                 accept(happening, custody);

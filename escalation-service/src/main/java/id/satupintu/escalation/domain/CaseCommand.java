@@ -80,6 +80,23 @@ public sealed interface CaseCommand {
     /** Others say "me too". */
     record CountSupporters(Subject subject, Instant at, int people) implements Fact {}
 
+    /**
+     * What an officer wants, if the case is still as they saw it; written without signal, it may come hours later.
+     *
+     * @param act refused when the case has moved since
+     */
+    record IfAsSeen(Revision seen, Action act) implements Action {
+        @Override
+        public UnitCode by() {
+            return act.by();
+        }
+
+        @Override
+        public Instant at() {
+            return act.at();
+        }
+    }
+
     /** The unit takes it on. */
     record Accept(UnitCode by, Instant at) implements Action {}
 

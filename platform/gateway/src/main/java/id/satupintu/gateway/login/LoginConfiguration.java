@@ -31,7 +31,9 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -85,7 +87,12 @@ public class LoginConfiguration {
                         .redirectionEndpoint(back -> back.baseUri("/masuk/kembali/*"))
                         .failureUrl(LOGIN_PAGE + "?gagal"))
                 .requestCache(cache -> cache.requestCache(whereTheyWantedToGo()))
-                .logout(logout -> logout.logoutUrl(LOGOUT).logoutSuccessHandler(endOfSession))
+                .logout(logout -> logout.logoutUrl(LOGOUT)
+                        // What an officer kept on the device goes with the session, also where no script has seen to
+                        // it.
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
+                        .logoutSuccessHandler(endOfSession))
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(formTokens()).requireCsrfProtectionMatcher(new ForgeableRequest()))
                 .headers(headers -> headers.contentSecurityPolicy(

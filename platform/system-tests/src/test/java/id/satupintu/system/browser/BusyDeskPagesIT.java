@@ -27,7 +27,8 @@ class BusyDeskPagesIT {
                 Visit officer = stage.visit(Device.DESK)) {
             Citizen reporter = new Citizen(citizen, _ -> {});
             Receipt first = reporter.report(Citizen.ASKED);
-            Receipt second = reporter.report("Kandang ayam tetangga bau sekali setiap sore, mohon ditegur.", "Kandang ayam");
+            Receipt second =
+                    reporter.report("Kandang ayam tetangga bau sekali setiap sore, mohon ditegur.", "Kandang ayam");
             Desk rt = new Desk(officer);
             rt.logIn("rt");
             for (Receipt receipt : List.of(first, second)) {
@@ -71,7 +72,8 @@ class BusyDeskPagesIT {
             officer.fill("kemajuan-fakta-tanggal", "Jumat depan");
             officer.press("progress");
             officer.page.waitForURL("**?sudah=kemajuan");
-            reporter.awaitWords(first, "Langkah berikutnya: kandang dipindah oleh pemiliknya, paling lambat Jumat depan.");
+            reporter.awaitWords(
+                    first, "Langkah berikutnya: kandang dipindah oleh pemiliknya, paling lambat Jumat depan.");
             assertThat(citizen.one("waiting").innerText()).contains("RT 003");
             citizen.fitsTheScreen();
             citizen.shot("hp-lacak-lama");

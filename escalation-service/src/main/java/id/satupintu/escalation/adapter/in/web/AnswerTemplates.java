@@ -21,8 +21,8 @@ final class AnswerTemplates {
 
     private AnswerTemplates() {}
 
-    /** A template as a page offers it, and with its gaps once it was chosen. */
-    record Offered(String id, String title, boolean chosen, List<Gap> gaps) {}
+    /** A template as a page offers it, with the gaps that are asked for once it was chosen. */
+    record Offered(String id, String title, boolean chosen, String field, String text, List<Gap> gaps) {}
 
     /** What the page asks for. */
     record Gap(String field, String label) {}
@@ -44,6 +44,8 @@ final class AnswerTemplates {
                     one.id(),
                     in(wording, one.title()),
                     chosen,
+                    one.field(),
+                    one.text(),
                     one.facts().stream()
                             .map(fact -> new Gap(fact.field(), in(wording, fact.label())))
                             .toList());

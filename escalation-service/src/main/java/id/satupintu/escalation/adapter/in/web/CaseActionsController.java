@@ -25,6 +25,7 @@ import id.satupintu.escalation.domain.CaseCommand.Resolve;
 import id.satupintu.escalation.domain.CaseCommand.Return;
 import id.satupintu.escalation.domain.CaseCommand.Verify;
 import id.satupintu.escalation.domain.Custody;
+import id.satupintu.platform.web.ComparesSeen;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.RepeatsSafely;
 import id.satupintu.platform.web.Violations;
@@ -43,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What officers do with a case; each answers with the case as it is stored then. */
 @RestController
 @RepeatsSafely
+@ComparesSeen
 @RequestMapping("/api/v1/cases/{complaintId}")
 public class CaseActionsController {
     private static final int LONGEST = 2_000;

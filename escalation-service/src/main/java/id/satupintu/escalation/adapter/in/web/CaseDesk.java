@@ -49,16 +49,17 @@ public final class CaseDesk {
      * Lets the officer's unit do something.
      *
      * @return the case as it is stored now
-     * @throws ProblemException 404 as {@link #read}, 409 when the case refuses
+     * @throws ProblemException 404 as {@link #read}, 409 when the case refuses, or has moved since the officer saw it
      */
     Case act(Officer officer, String typedId, BiFunction<UnitCode, Instant, CaseCommand> action) {
         Case known = read(officer, typedId);
-        CaseCommand command = action.apply(officer.unit(), clock.instant());
+        SeenCase seen = SeenCase.ofRequest(subject(known).complaintId());
+        CaseCommand command = seen.guard(action.apply(officer.unit(), clock.instant()));
         return switch (cases.handle(
                 Request.repeatable(subject(known).complaintId().value(), command, RepeatKey.of(officer.position())))) {
-            case Result.Stored<Case, EscalationEvent> stored -> stored.state();
-            case Result.AlreadyHeard<Case, EscalationEvent> heard -> heard.state();
-            case Result.Refused<Case, EscalationEvent> refused -> throw ProblemException.refused(refused.code());
+            case Result.Stored<Case, EscalationEvent> stored -> seen.movedBy(command, stored.state());
+            case Result.AlreadyHeard<Case, EscalationEvent> heard -> seen.movedBy(command, heard.state());
+            case Result.Refused<Case, EscalationEvent> refused -> throw seen.refused(refused.code(), refused.state());
             case Result.Taken<Case, EscalationEvent> taken ->
                 throw new IllegalStateException("Nothing about a case is unique, yet " + taken.field() + " is taken");
             case Result.Broken<Case, EscalationEvent> broken -> throw broken.reason();

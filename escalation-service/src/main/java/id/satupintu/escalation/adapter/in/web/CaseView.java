@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignment who within the unit works on it; null while nobody was named
  * @param time how long the citizen has waited, and how much of it each unit took
  * @param followUp what has become of the settlement while the reporter has the word; null otherwise
+ * @param revision how far the case has come, opaque; in an answer to an act right after that act
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseView(
@@ -54,7 +55,8 @@ record CaseView(
         List<String> allowedActions,
         @Nullable FollowUpView followUp,
         @Nullable AssignmentView assignment,
-        TimeView time) {
+        TimeView time,
+        String revision) {
 
     /** Who within the unit works on it: an office, not a person. */
     record AssignmentView(String office, Instant at, String note) {}

@@ -129,7 +129,8 @@ public final class CaseViews {
                         .toList(),
                 opened instanceof Resolved resolved ? followUp(resolved.followUp()) : null,
                 assignment(custody),
-                time(opened, calendar, now));
+                time(opened, calendar, now),
+                SeenCase.revision(known, subject.complaintId()).value());
     }
 
     private static @Nullable AssignmentView assignment(Custody custody) {

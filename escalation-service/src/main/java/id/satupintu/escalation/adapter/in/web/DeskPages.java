@@ -64,7 +64,7 @@ public class DeskPages {
             String said = words.wording(locale).text("halaman.meja.done." + sudah);
             model.addAttribute("page", page.saying(new Page.Flash(Page.Tone.OK, said, null)));
         }
-        return show(view, model, locale, response);
+        return show(officer, view, model, locale, response);
     }
 
     /**
@@ -91,7 +91,7 @@ public class DeskPages {
             response.setStatus(refusal.status().value());
             RefusedForm.show(model, problems.tell(refusal, locale), act, act + "-", typed);
             // What was uploaded stays with the case, and the form names it.
-            return show(views.of(desk.read(officer, complaintId), officer), model, locale, response);
+            return show(officer, views.of(desk.read(officer, complaintId), officer), model, locale, response);
         }
         ModelAndView on =
                 new ModelAndView("redirect:/meja/" + before.complaintId().value() + "?sudah=" + act);
@@ -112,13 +112,16 @@ public class DeskPages {
         return act(officer, complaintId, "periksa", typed, null, request, model, locale, response);
     }
 
-    private ModelAndView show(CaseView view, Model model, Locale locale, HttpServletResponse response) {
+    private ModelAndView show(
+            Officer officer, CaseView view, Model model, Locale locale, HttpServletResponse response) {
         Wording wording = words.wording(locale);
         RefusedForm.none(model);
         Map<?, ?> typed = model.getAttribute("typed") instanceof Map<?, ?> kept ? kept : Map.of();
         model.addAttribute("case", words.page(view, wording));
         model.addAttribute("evidence", EvidenceWords.rows(view, wording));
         model.addAttribute("acts", view.allowedActions());
+        model.addAttribute("seenRevision", view.revision());
+        Keeping.describe(model, officer, List.of(view), wording);
         model.addAttribute("next", next(view));
         model.addAttribute("progressKinds", DeskChoices.progressKinds(text(typed.get("kemajuan-kind")), wording));
         model.addAttribute("outcomes", DeskChoices.outcomes(text(typed.get("kemajuan-outcome")), wording));

@@ -153,6 +153,7 @@ public class InboxPages {
                 shown.stream().map(view -> InboxWords.row(view, wording)).toList();
         RefusedForm.none(model);
         model.addAttribute("rows", rows);
+        Keeping.describe(model, officer, shown, wording);
         model.addAttribute("actionable", rows.stream().anyMatch(InboxWords.InboxRow::actionable));
         if (!model.containsAttribute("chosen")) {
             model.addAttribute("chosen", List.of());

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,6 +23,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 final class FakeCases implements AggregateStore<CaseCommand, Case, EscalationEvent> {
     private final CaseType type;
     private final Map<String, Case> cases = new ConcurrentHashMap<>();
+    private final Set<String> heard = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
 
     FakeCases(CaseType type) {
@@ -39,12 +41,16 @@ final class FakeCases implements AggregateStore<CaseCommand, Case, EscalationEve
     void clear() {
         away = false;
         cases.clear();
+        heard.clear();
     }
 
     @Override
     public Result<Case, EscalationEvent> handle(Request<CaseCommand> request) {
         reach();
         Case known = cases.getOrDefault(request.id(), type.decider().initialState());
+        if (request.repeatKey() != null && heard.contains(request.id() + request.repeatKey())) {
+            return new Result.AlreadyHeard<>(known);
+        }
         Case learnt = type.decider().learn(known, request.command());
         return switch (type.decider().decide(request.command(), learnt)) {
             case Decision.Refused<EscalationEvent> refused -> new Result.Refused<>(known, refused.code());
@@ -54,6 +60,9 @@ final class FakeCases implements AggregateStore<CaseCommand, Case, EscalationEve
                     next = type.decider().evolve(next, event);
                 }
                 cases.put(request.id(), next);
+                if (request.repeatKey() != null) {
+                    heard.add(request.id() + request.repeatKey());
+                }
                 yield new Result.Stored<>(next, accepted.events());
             }
         };

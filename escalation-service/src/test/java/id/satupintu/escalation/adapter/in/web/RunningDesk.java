@@ -186,9 +186,11 @@ final class RunningDesk implements AutoCloseable {
         return send(token, request(path));
     }
 
-    Answer post(String token, String path, String body) {
-        return send(
-                token, request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    /** @param headers names and values in turn */
+    Answer post(String token, String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        return send(token, headers.length == 0 ? request : request.headers(headers));
     }
 
     /** A form, its fields encoded. */

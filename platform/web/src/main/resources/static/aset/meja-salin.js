@@ -11,8 +11,9 @@
   const HALF_A_DAY = 12 * 3600 * 1000;
   const root = document.documentElement;
   const all = (selector, from) => [...from.querySelectorAll(selector)];
-  const time = at => `${new Intl.DateTimeFormat(root.lang, { dateStyle: 'full', timeStyle: 'short', timeZone: words.dataset.zone })
-    .format(new Date(at))} ${words.dataset.zoneName}`;
+  const written = (at, parts) => new Intl.DateTimeFormat(root.lang, { ...parts, timeZone: words.dataset.zone }).format(new Date(at)).replace(',', '');
+  const time = at => [written(at, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    written(at, { hour: '2-digit', minute: '2-digit', hour12: false }), words.dataset.zoneName].join(' ');
   device.time = time;
   device.copy = root.dataset.salinan;
 
@@ -20,7 +21,14 @@
   if (device.copy) {
     const note = document.getElementById('luring-salinan');
     const slot = note.querySelector('[data-slot=copy]');
-    slot.textContent = slot.dataset.pattern.replace('{0}', time(device.copy));
+    const tell = () => {
+      const back = navigator.onLine !== false;
+      slot.textContent = (back ? slot.dataset.back : slot.dataset.pattern).replace('{0}', time(device.copy));
+      note.querySelector('a').hidden = !back;
+    };
+    note.querySelector('a').href = location.pathname;
+    ['online', 'offline'].forEach(change => addEventListener(change, tell));
+    tell();
     note.hidden = false;
     const missing = document.getElementById('luring-tiada');
     if (missing) missing.hidden = !new URLSearchParams(location.search).has('tanpa-salinan');

@@ -113,7 +113,8 @@ public record Revision(String value) {
         MessageDigest digest = sha256();
         for (Entry entry : moves.subList(0, end)) {
             // The store keeps milliseconds.
-            String line = entry.at().toEpochMilli() + "\n" + entry.kind() + "\n" + entry.unit() + "\n" + entry.detail() + "\n" + entry.note();
+            String line = entry.at().toEpochMilli() + "\n" + entry.kind() + "\n" + entry.unit() + "\n" + entry.detail()
+                    + "\n" + entry.note();
             digest.update(line.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }

@@ -1,7 +1,7 @@
 package id.satupintu.openapi;
 
-import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ComparesSeen;
+import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.RepeatKey;
 import id.satupintu.platform.web.RepeatsSafely;
 import id.satupintu.platform.web.SeenRevision;
@@ -80,8 +80,10 @@ final class Springdoc {
         }
         if (endpoint.hasMethodAnnotation(ComparesSeen.class)
                 || AnnotatedElementUtils.hasAnnotation(endpoint.getBeanType(), ComparesSeen.class)) {
-            operation.addParametersItem(
-                    new HeaderParameter().name(SeenRevision.HEADER).required(false).schema(new StringSchema()));
+            operation.addParametersItem(new HeaderParameter()
+                    .name(SeenRevision.HEADER)
+                    .required(false)
+                    .schema(new StringSchema()));
         }
         return operation;
     }

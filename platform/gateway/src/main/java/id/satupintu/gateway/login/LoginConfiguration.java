@@ -86,7 +86,8 @@ public class LoginConfiguration {
                         .failureUrl(LOGIN_PAGE + "?gagal"))
                 .requestCache(cache -> cache.requestCache(whereTheyWantedToGo()))
                 .logout(logout -> logout.logoutUrl(LOGOUT)
-                        // What an officer kept on the device goes with the session, also where no script has seen to it.
+                        // What an officer kept on the device goes with the session, also where no script has seen to
+                        // it.
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
                         .logoutSuccessHandler(endOfSession))

@@ -36,8 +36,7 @@ public final class SeenRevision {
         boolean program = forPrograms(request);
         String said = program ? request.getHeader(HEADER) : request.getParameter(FIELD);
         Violations check = new Violations();
-        String revision = check.text(
-                        program ? HEADER : FIELD, said == null || said.isBlank() ? null : said.strip())
+        String revision = check.text(program ? HEADER : FIELD, said == null || said.isBlank() ? null : said.strip())
                 .matches(REVISION, "revision")
                 .orNull();
         check.throwIfAny();

@@ -233,7 +233,8 @@ public class DeskPages {
         }
     }
 
-    private ModelAndView show(Officer officer, CaseView view, Model model, Locale locale, HttpServletResponse response) {
+    private ModelAndView show(
+            Officer officer, CaseView view, Model model, Locale locale, HttpServletResponse response) {
         Wording wording = words.wording(locale);
         RefusedForm.none(model);
         Map<?, ?> typed = model.getAttribute("typed") instanceof Map<?, ?> kept ? kept : Map.of();

@@ -41,9 +41,7 @@ record SeenCase(ComplaintId complaintId, @Nullable Revision told) {
         Revision broughtTo = broughtTo(about);
         return new SeenCase(
                 about,
-                broughtTo == null
-                        ? SeenRevision.ofRequest().map(Revision::new).orElse(null)
-                        : broughtTo);
+                broughtTo == null ? SeenRevision.ofRequest().map(Revision::new).orElse(null) : broughtTo);
     }
 
     /** The command, to be refused when the case is no longer as it was seen. */

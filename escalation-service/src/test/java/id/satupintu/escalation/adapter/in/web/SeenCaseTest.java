@@ -54,7 +54,8 @@ class SeenCaseTest {
     @Test
     void acts_one_after_the_other_each_see_what_the_one_before_made() {
         Answer accepted = send("/accept", "", seen(), "k-1");
-        Answer reported = send("/progress", PROGRESS, accepted.json().get("revision").asString(), "k-2");
+        Answer reported =
+                send("/progress", PROGRESS, accepted.json().get("revision").asString(), "k-2");
 
         assertThat(List.of(accepted.status(), reported.status())).containsOnly(200);
         assertThat(reported.json().get("revision").asString()).isEqualTo(seen());
@@ -71,7 +72,8 @@ class SeenCaseTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("code").asString()).isEqualTo("case.moved");
         assertThat(refused.json().get("detail").asString()).contains("tidak dilakukan");
-        assertThat(refused.json().at("/meanwhile").findValuesAsString("note")).contains("Petugas lain sudah ke lokasi.");
+        assertThat(refused.json().at("/meanwhile").findValuesAsString("note"))
+                .contains("Petugas lain sudah ke lokasi.");
         assertThat(refused.json().at("/meanwhile/0/text/en").asString()).isNotBlank();
         assertThat(refused.json().get("revision").asString()).isEqualTo(seen());
         assertThat(known().history()).isEqualTo(before);
@@ -121,7 +123,8 @@ class SeenCaseTest {
                 .contains("Saluran sudah dibersihkan.")
                 .contains("Petugas lain sudah ke lokasi.")
                 .contains("name=\"seen\" value=\"" + seen() + "\"");
-        assertThat(desk.send(TOKEN, PAGE + "/kemajuan", form(seen())).statusCode()).isEqualTo(303);
+        assertThat(desk.send(TOKEN, PAGE + "/kemajuan", form(seen())).statusCode())
+                .isEqualTo(303);
     }
 
     @Test

@@ -89,9 +89,11 @@
       const signal = await reachable();
       if (signal && !before && !device.copy) return form.submit();
       await enqueue(form, complaintId, kind);
+      delete form.dataset.deciding;
       if (signal) await sendAll();
-    })().finally(() => { delete form.dataset.deciding; });
+    })().catch(() => { delete form.dataset.deciding; });
   }, true);
+  addEventListener('pageshow', () => all('form[data-deciding]').forEach(form => { delete form.dataset.deciding; }));
 
   // ---- sending
 

@@ -1,5 +1,6 @@
 package id.satupintu.escalation.domain;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import java.time.Instant;
@@ -119,6 +120,10 @@ public record Custody(
 
     Custody routed(Routing word, Instant at, int version) {
         return new Custody(holder, word, at, accepted, reopenings, returns, clocks, questions, formerUnits, version);
+    }
+
+    Custody reclassified(ComplaintClass told) {
+        return routed(routing.as(told), routedAt, policyVersion);
     }
 
     Custody judgedBy(int version) {

@@ -34,6 +34,7 @@ public record Entry(
         VERIFIED,
         WITHHELD,
         RECOMPUTED,
+        RECLASSIFIED,
         REPORTER_REPLIED,
         REPORTER_COMPLETED
     }

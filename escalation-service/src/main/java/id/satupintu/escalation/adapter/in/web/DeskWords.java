@@ -390,7 +390,7 @@ public final class DeskWords {
                     case CLOSED -> LineView.Kind.CLOSED;
                     case MISSED, RAISED -> LineView.Kind.LATE;
                     case VERIFIED -> LineView.Kind.RESOLVED;
-                    case WITHHELD, RECOMPUTED -> LineView.Kind.NOTE;
+                    case WITHHELD, RECOMPUTED, RECLASSIFIED -> LineView.Kind.NOTE;
                 };
         UnitRef unit = entry.unit();
         return new LineView(

@@ -16,12 +16,20 @@
   // By the last step of the form's address: the last step of the program's address, what it may not be without, and its body.
   const ACTS = {
     terima: ['accept', [], () => ({})],
+    serahkan: ['handover', ['office', 'note'], f => ({ office: asked(f, 'office'), note: asked(f, 'note') })],
     kemajuan: ['progress', ['kind', 'note'], (f, evidence) => ({ kind: asked(f, 'kind'), note: asked(f, 'note'), evidence, agreement: agreement(f), budget: budget(f) })],
     tanya: ['clarification', ['question'], f => ({ question: asked(f, 'question') })],
     kembalikan: ['return', ['owner', 'reason'], f => ({ owner: asked(f, 'owner'), reason: asked(f, 'reason') })],
     naikkan: ['escalate', ['note'], f => ({ note: asked(f, 'note') })],
     selesaikan: ['resolve', ['what', 'who', 'doneOn'], (f, evidence) => ({ what: asked(f, 'what'), who: asked(f, 'who'), doneOn: asked(f, 'doneOn'), evidence })],
   };
+  // A text with gaps is written here as the server would write it.
+  const template = form => one('input[name=templat]', form);
+  const gaps = form => all('[name^="fakta-"]', form);
+  const needed = (form, kind) => template(form)
+    ? [...ACTS[kind][1].filter(name => name !== template(form).dataset.isian), ...gaps(form).map(gap => gap.name)]
+    : ACTS[kind][1];
+  const written = form => gaps(form).reduce((text, gap) => text.replace(`{${gap.name.slice(6)}}`, () => gap.value.trim().replace(/[.\s]+$/, '')), template(form).dataset.teks);
   const PHASES = { sebelum: 'BEFORE', sesudah: 'AFTER', berkas: 'OTHER' };
   const actsHere = act => location.pathname === `/meja/${act.complaintId}`;
   const title = one('h2', place).textContent;
@@ -55,13 +63,14 @@
     return false;
   };
   const enqueue = async (form, complaintId, kind) => {
-    if (!filled(form, ACTS[kind][1])) return;
+    if (!filled(form, needed(form, kind))) return;
     const data = new FormData(form);
     const fields = {};
     const files = [];
     for (const [name, value] of data) {
       if (value instanceof File) { if (value.size) files.push({ field: name, file: value }); } else if (!['_csrf', 'bukti', 'seen'].includes(name)) fields[name] = value;
     }
+    if (template(form)) fields[template(form).dataset.isian] = written(form);
     const seen = data.get('seen');
     await device.queue.add({
       key: crypto.randomUUID(), complaintId, kind, fields, files, evidence: data.getAll('bukti'), seen, base: seen,

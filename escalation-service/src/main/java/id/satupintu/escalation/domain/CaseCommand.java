@@ -101,6 +101,13 @@ public sealed interface CaseCommand {
     record Accept(UnitCode by, Instant at) implements Action {}
 
     /**
+     * Somebody else within the unit goes on with it.
+     *
+     * @param office an office, not a person
+     */
+    record HandOver(UnitCode by, Instant at, String office, String note) implements Action {}
+
+    /**
      * The unit did something.
      *
      * @param evidence ids of stored evidence
@@ -152,9 +159,9 @@ public sealed interface CaseCommand {
     /**
      * The unit settled it.
      *
-     * @param position who tells, by office; somebody else has to verify it
+     * @param acting who tells; somebody else has to verify it
      */
-    record Resolve(UnitCode by, String position, Instant at, Resolution resolution, List<String> evidence)
+    record Resolve(UnitCode by, Acting acting, Instant at, Resolution resolution, List<String> evidence)
             implements Action {
         public Resolve {
             evidence = List.copyOf(evidence);
@@ -164,10 +171,10 @@ public sealed interface CaseCommand {
     /**
      * Somebody other than who settled it has looked.
      *
-     * @param position who looked, by office
+     * @param acting who looked
      * @param agrees false when it is not settled: the unit has it again
      */
-    record Verify(UnitRef verifier, String position, Instant at, boolean agrees, String note) implements Action {
+    record Verify(UnitRef verifier, Acting acting, Instant at, boolean agrees, String note) implements Action {
         @Override
         public UnitCode by() {
             return verifier.code();

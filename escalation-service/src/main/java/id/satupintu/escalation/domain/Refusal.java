@@ -58,6 +58,8 @@ public enum Refusal {
     EVIDENCE_UNKNOWN("case.evidence-unknown"),
     /** So much evidence that nobody looks through it. */
     EVIDENCE_LIMIT("case.evidence-limit"),
+    /** Handed over to nobody. */
+    OFFICE_MISSING("case.office-missing"),
     /** It holds what looks like an NIK, a phone number or an e-mail address. */
     PERSONAL_DATA("case.personal-data");
 

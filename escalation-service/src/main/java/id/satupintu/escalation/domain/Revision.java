@@ -4,6 +4,7 @@ import id.satupintu.escalation.domain.CaseCommand.Accept;
 import id.satupintu.escalation.domain.CaseCommand.Action;
 import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
 import id.satupintu.escalation.domain.CaseCommand.Escalate;
+import id.satupintu.escalation.domain.CaseCommand.HandOver;
 import id.satupintu.escalation.domain.CaseCommand.IfAsSeen;
 import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.RequestClarification;
@@ -64,7 +65,8 @@ public record Revision(String value) {
         return switch (act) {
             case Accept _, AddEvidence _ -> next.kind() == Entry.Kind.ACCEPTED;
             case IfAsSeen written -> toldBy(written.act(), next);
-            case ReportProgress _, RequestClarification _, Return _, Escalate _, Resolve _, Verify _ -> true;
+            case HandOver _, ReportProgress _, RequestClarification _, Return _, Escalate _, Resolve _, Verify _ ->
+                true;
         };
     }
 
@@ -95,6 +97,7 @@ public record Revision(String value) {
             case MISSED, RAISED, RECOMPUTED, WITHHELD -> false;
             case OPENED,
                     ACCEPTED,
+                    HANDED_OVER,
                     PROGRESS,
                     QUESTION,
                     RESUMED,

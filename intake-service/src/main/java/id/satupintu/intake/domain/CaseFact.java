@@ -116,6 +116,10 @@ public sealed interface CaseFact extends Happening {
     @JsonTypeName("deadlines-recomputed")
     record DeadlinesRecomputed(Holder holder) implements Remark {}
 
+    /** Somebody else within the unit works on it from now on. */
+    @JsonTypeName("handed-over")
+    record HandedOver(Holder holder, String office, String note) implements Remark {}
+
     /** Somebody other than who settled it has looked and agrees. */
     @JsonTypeName("verified")
     record Verified(Holder holder, UnitRef verifier, String note) implements Remark {}

@@ -58,7 +58,9 @@ public class LoginConfiguration {
 
     @Bean
     InternalTokens internalTokens(LoginSettings settings, ResourceLoader loader, ActingOfficer officer) {
-        return new InternalTokens(encoder(settings, loader), settings.tokenIssuer(), officer, Clock.systemUTC());
+        RSAPrivateCrtKey key = key(settings, loader);
+        PersonMark marks = new PersonMark(key.getPrivateExponent().toByteArray());
+        return new InternalTokens(encoder(key), settings.tokenIssuer(), officer, marks, Clock.systemUTC());
     }
 
     @Bean
@@ -133,7 +135,17 @@ public class LoginConfiguration {
         return new InMemoryClientRegistrationRepository(endpoints.registration(settings));
     }
 
-    private static JwtEncoder encoder(LoginSettings settings, ResourceLoader loader) {
+    private static JwtEncoder encoder(RSAPrivateCrtKey key) {
+        try {
+            RSAPublicKey half = (RSAPublicKey) KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+            return NimbusJwtEncoder.withKeyPair(half, key).build();
+        } catch (NoSuchAlgorithmException | InvalidKeySpecException e) {
+            throw new IllegalStateException("An RSA private key has a public half", e);
+        }
+    }
+
+    private static RSAPrivateCrtKey key(LoginSettings settings, ResourceLoader loader) {
         String location = settings.privateKey();
         if (location == null || location.isBlank()) {
             throw new SettingException(
@@ -142,14 +154,9 @@ public class LoginConfiguration {
         }
         try (InputStream pem = loader.getResource(location).getInputStream()) {
             if (RsaKeyConverters.pkcs8().convert(pem) instanceof RSAPrivateCrtKey key) {
-                RSAPublicKey half = (RSAPublicKey) KeyFactory.getInstance("RSA")
-                        .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
-                return NimbusJwtEncoder.withKeyPair(half, key).build();
+                return key;
             }
-        } catch (IOException
-                | IllegalArgumentException
-                | NoSuchAlgorithmException
-                | InvalidKeySpecException unreadable) {
+        } catch (IOException | IllegalArgumentException unreadable) {
             // Said below: the cause could hold what the file holds.
         }
         throw new SettingException(

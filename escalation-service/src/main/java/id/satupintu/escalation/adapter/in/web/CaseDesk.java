@@ -4,6 +4,7 @@ import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.escalation.EscalationEvent;
+import id.satupintu.escalation.domain.Acting;
 import id.satupintu.escalation.domain.Case;
 import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.Custody;
@@ -15,8 +16,12 @@ import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.RepeatKey;
 import id.satupintu.platform.web.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -61,6 +66,22 @@ public final class CaseDesk {
         };
     }
 
+    /** Who acts on this case; the mark of the person is of no use for any other case. */
+    static Acting acting(Officer officer, String complaintId) {
+        String person = officer.person();
+        return new Acting(officer.position(), person == null ? null : mark(person, complaintId.strip()));
+    }
+
+    private static String mark(String person, String complaintId) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((person + " " + complaintId).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whether the officer may read everything of the tenant that is not sealed. */
     static boolean overlooksKabupaten(Officer officer) {
         return officer.is(Role.ADMIN_KOORDINATOR) || officer.is(Role.SUPERIOR);
@@ -73,6 +94,11 @@ public final class CaseDesk {
 
     /** Whether the officer may see {@code known}. */
     boolean sees(Officer officer, Case known) {
+        return maySee(officer, known);
+    }
+
+    /** Whether an officer may see {@code known}, whoever holds it. */
+    static boolean maySee(Officer officer, Case known) {
         return known.custody().map(custody -> maySee(officer, known, custody)).orElse(false);
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Cases in memory: the real decisions and search fields, and a store that can be switched off. */
@@ -93,13 +94,17 @@ final class FakeCases implements AggregateStore<CaseCommand, Case, EscalationEve
                 known -> (Comparable) type.searchFields(known).get(query.sortBy()),
                 Comparator.nullsFirst(Comparator.naturalOrder()));
         return cases.values().stream()
-                .filter(known -> type.searchFields(known)
-                        .entrySet()
-                        .containsAll(query.equal().entrySet()))
+                .filter(known -> query.equal().entrySet().stream()
+                        .allMatch(wanted -> has(type.searchFields(known).get(wanted.getKey()), wanted.getValue())))
                 .sorted(order)
                 .skip(query.skip())
                 .limit(query.limit())
                 .toList();
+    }
+
+    /** A list has what it contains. */
+    private static boolean has(@Nullable Object field, Object wanted) {
+        return field instanceof List<?> list ? list.contains(wanted) : wanted.equals(field);
     }
 
     private void reach() {

@@ -119,12 +119,7 @@ final class Facts {
                 custody.policyVersion(),
                 next.told(),
                 new Reclassification(
-                        routing.complaintClass(),
-                        other.to(),
-                        other.by(),
-                        other.reason(),
-                        other.cause(),
-                        dueBefore)));
+                        routing.complaintClass(), other.to(), other.by(), other.reason(), other.cause(), dueBefore)));
         Deadlines.settle(happening, other.at());
     }
 

@@ -121,8 +121,7 @@ class ReclassificationTest {
 
     @Test
     void a_limit_that_waits_for_the_reporter_goes_on_waiting() {
-        CaseLife life =
-                CaseLife.at(Tier.OPD).hears(ask(PUPR, MONDAY)).hears(reclassify(BERKADAR_PENGAWASAN, MONDAY));
+        CaseLife life = CaseLife.at(Tier.OPD).hears(ask(PUPR, MONDAY)).hears(reclassify(BERKADAR_PENGAWASAN, MONDAY));
         assertThat(life.clock(ClockName.CLASS_LIMIT).pausedSince()).isEqualTo(MONDAY);
         life.hears(reply(wita("2026-11-25T10:00")));
         assertThat(life.clock(ClockName.CLASS_LIMIT).dueAt()).isEqualTo(endOf("2027-02-23"));
@@ -133,7 +132,8 @@ class ReclassificationTest {
         CaseLife life = CaseLife.at(Tier.OPD)
                 .hears(resolve(PUPR, MONDAY))
                 .hears(reclassify(BERKADAR_PENGAWASAN, MONDAY.plusSeconds(60)));
-        assertThat(told(life).dueBefore()).isEqualTo(life.clock(ClockName.CLASS_LIMIT).dueAt());
+        assertThat(told(life).dueBefore())
+                .isEqualTo(life.clock(ClockName.CLASS_LIMIT).dueAt());
         assertThat(life.clock(ClockName.CLASS_LIMIT).metAt()).isEqualTo(MONDAY);
     }
 
@@ -160,9 +160,7 @@ class ReclassificationTest {
     private static CaseLife opened(ComplaintClass complaintClass) {
         return new CaseLife()
                 .hears(new OpenCase(
-                        SUBJECT,
-                        FRIDAY,
-                        CaseLife.routing(complaintClass, FRIDAY, Tier.OPD, FULL_LADDER, false)));
+                        SUBJECT, FRIDAY, CaseLife.routing(complaintClass, FRIDAY, Tier.OPD, FULL_LADDER, false)));
     }
 
     private static Reclassification told(CaseLife life) {

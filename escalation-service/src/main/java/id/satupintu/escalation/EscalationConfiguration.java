@@ -16,18 +16,23 @@ import id.satupintu.escalation.adapter.in.web.CaseInbox;
 import id.satupintu.escalation.adapter.in.web.CaseTexts;
 import id.satupintu.escalation.adapter.in.web.CaseViews;
 import id.satupintu.escalation.adapter.in.web.CasesController;
+import id.satupintu.escalation.adapter.in.web.DeskActs;
 import id.satupintu.escalation.adapter.in.web.DeskPages;
 import id.satupintu.escalation.adapter.in.web.DeskWords;
 import id.satupintu.escalation.adapter.in.web.EvidenceController;
 import id.satupintu.escalation.adapter.in.web.EvidenceDesk;
 import id.satupintu.escalation.adapter.in.web.EvidenceForm;
 import id.satupintu.escalation.adapter.in.web.EvidenceViews;
+import id.satupintu.escalation.adapter.in.web.InboxPages;
 import id.satupintu.escalation.adapter.in.web.PolicyController;
 import id.satupintu.escalation.adapter.in.web.PolicyDesk;
 import id.satupintu.escalation.adapter.in.web.PolicyPages;
 import id.satupintu.escalation.adapter.in.web.PolicyWords;
 import id.satupintu.escalation.adapter.in.web.SlaController;
 import id.satupintu.escalation.adapter.in.web.SlaPages;
+import id.satupintu.escalation.adapter.in.web.WorkloadController;
+import id.satupintu.escalation.adapter.in.web.WorkloadDesk;
+import id.satupintu.escalation.adapter.in.web.WorkloadPages;
 import id.satupintu.escalation.adapter.out.calendar.PublicHolidays;
 import id.satupintu.escalation.adapter.out.evidence.EvidenceIndex;
 import id.satupintu.escalation.adapter.out.evidence.EvidenceSweeper;
@@ -35,13 +40,12 @@ import id.satupintu.escalation.adapter.out.evidence.EvidenceVault;
 import id.satupintu.escalation.adapter.out.policy.RecomputeRounds;
 import id.satupintu.escalation.adapter.out.policy.StoredPolicies;
 import id.satupintu.escalation.adapter.out.regions.RegionReaches;
+import id.satupintu.escalation.adapter.out.store.CaseLoads;
 import id.satupintu.escalation.adapter.out.store.CaseType;
 import id.satupintu.escalation.adapter.out.store.PolicyType;
 import id.satupintu.escalation.domain.Case;
 import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.CaseCommand.CheckDeadlines;
-import id.satupintu.escalation.domain.evidence.EvidenceLimits;
-import id.satupintu.escalation.domain.evidence.EvidenceRules;
 import id.satupintu.escalation.domain.policy.Policy;
 import id.satupintu.escalation.domain.policy.PolicyCommand;
 import id.satupintu.escalation.domain.policy.PolicyHistory;
@@ -79,6 +83,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
     AggregateConfiguration.class,
     WebConfiguration.class,
     CasesController.class,
+    WorkloadController.class,
     SlaController.class,
     PolicyController.class,
     CaseActionsController.class,
@@ -210,15 +215,13 @@ public class EscalationConfiguration {
 
     @Bean
     EvidenceDesk evidenceDesk(
-            CaseDesk desk, EvidenceVault vault, EventIds ids, EscalationSettings settings, Clock businessClock) {
-        return new EvidenceDesk(
-                desk,
-                vault,
-                new EvidenceRules(EvidenceLimits.STANDARD),
-                RegionReaches.read(),
-                ids,
-                settings.zone(),
-                businessClock);
+            CaseDesk desk,
+            EvidenceVault vault,
+            StoredPolicies policies,
+            EventIds ids,
+            EscalationSettings settings,
+            Clock businessClock) {
+        return new EvidenceDesk(desk, vault, policies, RegionReaches.read(), ids, settings.zone(), businessClock);
     }
 
     @Bean
@@ -240,22 +243,45 @@ public class EscalationConfiguration {
     }
 
     @Bean
-    DeskPages deskPages(
+    WorkloadDesk workloadDesk(
+            MongoOperations mongo,
+            StoredPolicies policies,
+            AggregateStore<CaseCommand, Case, EscalationEvent> cases,
+            Clock businessClock) {
+        return new WorkloadDesk(new CaseLoads(mongo, new CaseType(policies)), cases, policies, businessClock);
+    }
+
+    @Bean
+    WorkloadPages workloadPages(WorkloadDesk desk, MessageSource texts, EscalationSettings settings) {
+        return new WorkloadPages(desk, new DeskWords(texts, settings.zone()));
+    }
+
+    @Bean
+    DeskActs deskActs(CaseActionsController actions) {
+        return new DeskActs(actions);
+    }
+
+    @Bean
+    InboxPages inboxPages(
             CaseInbox inbox,
+            CaseViews views,
+            DeskActs acts,
+            MessageSource texts,
+            EscalationSettings settings,
+            ProblemTexts problems) {
+        return new InboxPages(inbox, views, acts, new DeskWords(texts, settings.zone()), problems);
+    }
+
+    @Bean
+    DeskPages deskPages(
             CaseDesk desk,
             CaseViews views,
-            CaseActionsController actions,
+            DeskActs acts,
             EvidenceDesk evidence,
             MessageSource texts,
             EscalationSettings settings,
             ProblemTexts problems) {
         return new DeskPages(
-                inbox,
-                desk,
-                views,
-                actions,
-                new EvidenceForm(evidence),
-                new DeskWords(texts, settings.zone()),
-                problems);
+                desk, views, acts, new EvidenceForm(evidence), new DeskWords(texts, settings.zone()), problems);
     }
 }

@@ -96,6 +96,23 @@ final class RunningEscalation implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A form, its fields encoded. */
+    Answer form(String token, String path, String fields) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields));
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), JsonMapper.shared().valueToTree(response.body()));
+        } catch (IOException e) {
+            throw new AssertionError("No answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     Answer send(String token, String path, FilesForm form, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", form.contentType())
@@ -141,6 +158,11 @@ final class RunningEscalation implements AutoCloseable {
 
     /** Says {@code event} as its owner would, once or more often. */
     static void publish(ComplaintEvent event, Instant time, int times) {
+        publish(event, "64.08", time, times);
+    }
+
+    /** Says {@code event} of another kabupaten. */
+    static void publish(ComplaintEvent event, String kabupaten, Instant time, int times) {
         EventStream stream =
                 EventCatalogue.stream(event.getClass().getInterfaces()[0].asSubclass(ComplaintEvent.class));
         OutgoingEvent outgoing = new OutgoingEvent(
@@ -150,7 +172,7 @@ final class RunningEscalation implements AutoCloseable {
                 stream.source(),
                 event.subject(),
                 time,
-                "64.08",
+                kabupaten,
                 1,
                 null,
                 null,

@@ -190,6 +190,7 @@ class IntakeComponentTest {
                         List.of(),
                         replyBy,
                         List.of(),
+                        null,
                         null));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> view(id, pin).get("status").asString().equals("AWAITING_CONFIRMATION"));

@@ -178,6 +178,9 @@
   addEventListener('pageshow', () => all('form[data-sent]').forEach(form => { delete form.dataset.sent; all('[aria-disabled]', form).forEach(each => each.removeAttribute('aria-disabled')); }));
   all('[data-print]').forEach(button => button.addEventListener('click', () => print()));
 
+  // A list in which something was ticked is not renewed under the hand.
+  addEventListener('htmx:beforeRequest', event => { if (one('input[form]:checked', event.target)) event.preventDefault(); });
+
   // The desk by keyboard. Letters can be switched off (WCAG 2.1.4) and never fire while somebody types.
   const keys = one('[data-keys]');
   let letters = kept.get('satupintu.huruf') !== false;

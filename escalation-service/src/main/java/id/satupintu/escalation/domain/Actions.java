@@ -4,6 +4,7 @@ import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseHandedOver;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReturned;
 import id.satupintu.contracts.escalation.EscalationEvent.ClarificationRequested;
@@ -15,6 +16,8 @@ import id.satupintu.escalation.domain.CaseCommand.Accept;
 import id.satupintu.escalation.domain.CaseCommand.Action;
 import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
 import id.satupintu.escalation.domain.CaseCommand.Escalate;
+import id.satupintu.escalation.domain.CaseCommand.HandOver;
+import id.satupintu.escalation.domain.CaseCommand.IfAsSeen;
 import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.RequestClarification;
 import id.satupintu.escalation.domain.CaseCommand.Resolve;
@@ -56,7 +59,8 @@ final class Actions {
     }
 
     private static Decision<EscalationEvent> verify(Happening happening, Resolved resolved, Verify look) {
-        if (look.position().equals(resolved.followUp().executor())) {
+        Acting executor = resolved.followUp().executedBy();
+        if (executor != null && executor.sameAs(look.acting())) {
             return Refusal.OWN_WORK.decision();
         }
         if (resolved.followUp().verifier() != null) {
@@ -84,8 +88,11 @@ final class Actions {
         Policy policy = happening.timing(custody.routing()).policy();
         Optional<Refusal> refusal =
                 switch (action) {
+                    case IfAsSeen _ -> throw new IllegalStateException("What was seen is compared before");
                     case Verify _ -> Optional.of(Refusal.NOT_RESOLVED);
                     case Accept _ -> Optional.empty();
+                    case HandOver over ->
+                        OfficerText.refusalOfOffice(over.office()).or(() -> OfficerText.refusal(over.note()));
                     case AddEvidence add -> EvidenceOfCase.refusal(happening.now(), add);
                     case ReportProgress progress ->
                         OfficerText.refusal(progress.note())
@@ -114,8 +121,16 @@ final class Actions {
 
     private static void act(Happening happening, Custody custody, Action action) {
         switch (action) {
-            case Verify _ -> throw new IllegalStateException("Only what is resolved is verified");
+            case IfAsSeen _, Verify _ -> throw new IllegalStateException("Decided elsewhere: " + action);
             case Accept _ -> accept(happening, custody);
+            case HandOver over -> {
+                accept(happening, custody);
+                happening.say(new CaseHandedOver(
+                        happening.complaintId(),
+                        custody.holder(),
+                        over.office().strip(),
+                        over.note().strip()));
+            }
             case AddEvidence add -> {
                 if (custody.heldBy(add.by())) {
                     accept(happening, custody);
@@ -162,9 +177,12 @@ final class Actions {
     }
 
     private static void report(Happening happening, Custody custody, ReportProgress progress) {
+        boolean shown = !progress.evidence().isEmpty();
+        boolean enough =
+                shown || !happening.timing(custody.routing()).policy().proofs().progressNeedsEvidence();
         Clocks clocks = custody.clocks()
                 .change(ClockName.FIRST_RESPONSE, clock -> clock.met(progress.at()))
-                .change(ClockName.PROGRESS, clock -> clock.met(progress.at()));
+                .change(ClockName.PROGRESS, clock -> enough ? clock.met(progress.at()) : clock);
         happening.say(new ProgressReported(
                 happening.complaintId(),
                 custody.holder(),
@@ -220,7 +238,8 @@ final class Actions {
                 resolve.evidence(),
                 reply.dueAt(),
                 clocks.told(),
-                resolve.position()));
+                resolve.acting().position(),
+                resolve.acting().person()));
     }
 
     private static Optional<Refusal> mayResolve(Happening happening, Custody custody, Resolve resolve) {

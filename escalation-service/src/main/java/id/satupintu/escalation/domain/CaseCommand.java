@@ -95,8 +95,32 @@ public sealed interface CaseCommand {
     /** Others say "me too". */
     record CountSupporters(Subject subject, Instant at, int people) implements Fact {}
 
+    /**
+     * What an officer wants, if the case is still as they saw it; written without signal, it may come hours later.
+     *
+     * @param act refused when the case has moved since
+     */
+    record IfAsSeen(Revision seen, Action act) implements Action {
+        @Override
+        public UnitCode by() {
+            return act.by();
+        }
+
+        @Override
+        public Instant at() {
+            return act.at();
+        }
+    }
+
     /** The unit takes it on. */
     record Accept(UnitCode by, Instant at) implements Action {}
+
+    /**
+     * Somebody else within the unit goes on with it.
+     *
+     * @param office an office, not a person
+     */
+    record HandOver(UnitCode by, Instant at, String office, String note) implements Action {}
 
     /**
      * The unit did something.
@@ -150,9 +174,9 @@ public sealed interface CaseCommand {
     /**
      * The unit settled it.
      *
-     * @param position who tells, by office; somebody else has to verify it
+     * @param acting who tells; somebody else has to verify it
      */
-    record Resolve(UnitCode by, String position, Instant at, Resolution resolution, List<String> evidence)
+    record Resolve(UnitCode by, Acting acting, Instant at, Resolution resolution, List<String> evidence)
             implements Action {
         public Resolve {
             evidence = List.copyOf(evidence);
@@ -162,10 +186,10 @@ public sealed interface CaseCommand {
     /**
      * Somebody other than who settled it has looked.
      *
-     * @param position who looked, by office
+     * @param acting who looked
      * @param agrees false when it is not settled: the unit has it again
      */
-    record Verify(UnitRef verifier, String position, Instant at, boolean agrees, String note) implements Action {
+    record Verify(UnitRef verifier, Acting acting, Instant at, boolean agrees, String note) implements Action {
         @Override
         public UnitCode by() {
             return verifier.code();

@@ -11,6 +11,7 @@ import id.satupintu.escalation.domain.CaseCommand.Fact;
 import id.satupintu.escalation.domain.CaseCommand.HearCompletion;
 import id.satupintu.escalation.domain.CaseCommand.HearNotice;
 import id.satupintu.escalation.domain.CaseCommand.HearReporter;
+import id.satupintu.escalation.domain.CaseCommand.IfAsSeen;
 import id.satupintu.escalation.domain.CaseCommand.LearnReport;
 import id.satupintu.escalation.domain.CaseCommand.OpenCase;
 import id.satupintu.escalation.domain.CaseCommand.PutAway;
@@ -48,6 +49,10 @@ public final class CaseDecider implements Decider<CaseCommand, Case, EscalationE
                 Facts.happen(happening, fact);
                 yield happening.decision();
             }
+            case IfAsSeen written ->
+                Revision.of(happening.now()).equals(written.seen())
+                        ? Actions.decide(happening, written.act())
+                        : Refusal.MOVED.decision();
             case Action action -> Actions.decide(happening, action);
             case CheckDeadlines _ -> happening.decision();
             case ApplyPolicy _ -> {

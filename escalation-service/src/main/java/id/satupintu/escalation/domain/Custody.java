@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param questions to the reporter, oldest first
  * @param formerUnits who held it before; they may still read it
  * @param policyVersion the policy its clocks were last set by
+ * @param stays the times of those who held it before, oldest first
+ * @param assignment who within the holder's unit works on it; null while nobody was named
  */
 public record Custody(
         Holder holder,
@@ -31,10 +33,14 @@ public record Custody(
         Clocks clocks,
         List<Question> questions,
         List<UnitCode> formerUnits,
-        int policyVersion) {
+        int policyVersion,
+        List<Stay> stays,
+        @Nullable Assignment assignment) {
 
     public Custody {
         questions = List.copyOf(questions);
+        // What was stored before stays were kept has none.
+        stays = stays == null ? List.of() : List.copyOf(stays);
         formerUnits = List.copyOf(formerUnits);
     }
 
@@ -76,17 +82,50 @@ public record Custody(
 
     Custody accept() {
         return new Custody(
-                holder, routing, routedAt, true, reopenings, returns, clocks, questions, formerUnits, policyVersion);
+                holder,
+                routing,
+                routedAt,
+                true,
+                reopenings,
+                returns,
+                clocks,
+                questions,
+                formerUnits,
+                policyVersion,
+                stays,
+                assignment);
     }
 
     Custody with(Clocks next) {
         return new Custody(
-                holder, routing, routedAt, accepted, reopenings, returns, next, questions, formerUnits, policyVersion);
+                holder,
+                routing,
+                routedAt,
+                accepted,
+                reopenings,
+                returns,
+                next,
+                questions,
+                formerUnits,
+                policyVersion,
+                stays,
+                assignment);
     }
 
     Custody with(List<Question> next) {
         return new Custody(
-                holder, routing, routedAt, accepted, reopenings, returns, clocks, next, formerUnits, policyVersion);
+                holder,
+                routing,
+                routedAt,
+                accepted,
+                reopenings,
+                returns,
+                clocks,
+                next,
+                formerUnits,
+                policyVersion,
+                stays,
+                assignment);
     }
 
     Custody reopened() {
@@ -100,26 +139,71 @@ public record Custody(
                 clocks,
                 questions,
                 formerUnits,
-                policyVersion);
+                policyVersion,
+                stays,
+                assignment);
     }
 
     Custody returned(int times) {
         return new Custody(
-                holder, routing, routedAt, accepted, reopenings, times, clocks, questions, formerUnits, policyVersion);
+                holder,
+                routing,
+                routedAt,
+                accepted,
+                reopenings,
+                times,
+                clocks,
+                questions,
+                formerUnits,
+                policyVersion,
+                stays,
+                assignment);
     }
 
     /** In the hands of another unit, or of the same one at another tier. */
     Custody passedTo(Holder next) {
         List<UnitCode> former = new ArrayList<>(formerUnits);
-        UnitCode before = holder.unit().code();
-        if (!former.contains(before)) {
-            former.add(before);
+        UnitCode unit = holder.unit().code();
+        if (!former.contains(unit)) {
+            former.add(unit);
         }
-        return new Custody(next, routing, routedAt, false, 0, returns, clocks, questions, former, policyVersion);
+        List<Stay> before = new ArrayList<>(stays);
+        before.add(new Stay(holder, next.since()));
+        return new Custody(
+                next, routing, routedAt, false, 0, returns, clocks, questions, former, policyVersion, before, null);
+    }
+
+    /** In the same unit's hands, and somebody else's within it. */
+    Custody assigned(Assignment to) {
+        return new Custody(
+                holder,
+                routing,
+                routedAt,
+                accepted,
+                reopenings,
+                returns,
+                clocks,
+                questions,
+                formerUnits,
+                policyVersion,
+                stays,
+                to);
     }
 
     Custody routed(Routing word, Instant at, int version) {
-        return new Custody(holder, word, at, accepted, reopenings, returns, clocks, questions, formerUnits, version);
+        return new Custody(
+                holder,
+                word,
+                at,
+                accepted,
+                reopenings,
+                returns,
+                clocks,
+                questions,
+                formerUnits,
+                version,
+                stays,
+                assignment);
     }
 
     Custody reclassified(ComplaintClass told) {
@@ -128,7 +212,18 @@ public record Custody(
 
     Custody judgedBy(int version) {
         return new Custody(
-                holder, routing, routedAt, accepted, reopenings, returns, clocks, questions, formerUnits, version);
+                holder,
+                routing,
+                routedAt,
+                accepted,
+                reopenings,
+                returns,
+                clocks,
+                questions,
+                formerUnits,
+                version,
+                stays,
+                assignment);
     }
 
     /** Whether {@code unit} helps the one that holds it. */
@@ -139,6 +234,11 @@ public record Custody(
     /** The nearest date that something must be done by, or was; a clock that waits for the reporter presses nobody. */
     public Optional<Instant> nextDeadline() {
         return clocks.all().stream().filter(Clock::runs).map(Clock::dueAt).min(Instant::compareTo);
+    }
+
+    /** Whether somebody above the unit was told that something of it stays late. */
+    public boolean raised() {
+        return clocks.all().stream().anyMatch(clock -> clock.raised() > 0);
     }
 
     /** Whether {@code unit} holds it or did. */

@@ -21,6 +21,7 @@ public record Entry(
     public enum Kind {
         OPENED,
         ACCEPTED,
+        HANDED_OVER,
         PROGRESS,
         QUESTION,
         RESUMED,

@@ -2,6 +2,7 @@ package id.satupintu.escalation.domain;
 
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
+import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
 import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
 import id.satupintu.escalation.domain.evidence.Evidence;
 import id.satupintu.escalation.domain.evidence.EvidenceRecord;
@@ -28,6 +29,17 @@ final class EvidenceOfCase {
     static Optional<Refusal> refusal(Case known, List<String> named) {
         Set<String> there = known.evidence().stream().map(Evidence::evidenceId).collect(Collectors.toSet());
         return there.containsAll(named) ? Optional.empty() : Optional.of(Refusal.EVIDENCE_UNKNOWN);
+    }
+
+    /**
+     * Whether one of those that are named shows by itself that something was done. What shows how it was before, and what a
+     * person should look at first, does not: then somebody else has to go and look.
+     */
+    static boolean proves(Case known, List<String> named) {
+        return known.evidence().stream()
+                .filter(one -> named.contains(one.evidenceId()))
+                .anyMatch(one ->
+                        one.phase() != EvidencePhase.BEFORE && one.flags().isEmpty());
     }
 
     static void add(Happening happening, Custody custody, AddEvidence add) {

@@ -5,6 +5,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClock;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseHandedOver;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseOpened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReopened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
@@ -71,6 +72,8 @@ record Evolution(Policies policies) {
         return switch (event) {
             case CaseOpened opened -> new Held(opened(known, opened));
             case CaseAccepted _ -> same(known.standing(), custody.accept());
+            case CaseHandedOver e ->
+                same(known.standing(), custody.assigned(new Assignment(e.office(), known.asOf(), e.note())));
             case EvidenceAdded _ -> known.standing();
             case ProgressReported e -> same(known.standing(), heard(known, custody, e.clocks()));
             case ClarificationRequested e -> same(known.standing(), asked(heard(known, custody, e.clocks()), e));
@@ -83,7 +86,8 @@ record Evolution(Policies policies) {
                 new Resolved(
                         answered(heard(known, custody, e.clocks())),
                         e.resolution(),
-                        FollowUp.begun(e.resolvedBy(), !e.evidence().isEmpty()));
+                        FollowUp.begun(
+                                e.resolvedBy(), e.resolvedByPerson(), EvidenceOfCase.proves(known, e.evidence())));
             case ResolutionVerified e -> followed(known.standing(), followUp -> followUp.verifiedBy(e.verifier()));
             case ClosingWithheld _ ->
                 followed(
@@ -120,7 +124,18 @@ record Evolution(Policies policies) {
         Custody fresh = known.custody()
                 .map(before -> before.passedTo(event.holder()))
                 .orElseGet(() -> new Custody(
-                        event.holder(), routing, at, false, 0, 0, Clocks.NONE, List.of(), List.of(), version));
+                        event.holder(),
+                        routing,
+                        at,
+                        false,
+                        0,
+                        0,
+                        Clocks.NONE,
+                        List.of(),
+                        List.of(),
+                        version,
+                        List.of(),
+                        null));
         return answered(heard(known, fresh.routed(routing, at, version), event.clocks()));
     }
 
@@ -203,6 +218,7 @@ record Evolution(Policies policies) {
         return switch (event) {
             case CaseOpened e -> entry(e.holder().since(), Entry.Kind.OPENED, e, null, null);
             case CaseAccepted e -> entry(known.asOf(), Entry.Kind.ACCEPTED, e, null, null);
+            case CaseHandedOver e -> entry(known.asOf(), Entry.Kind.HANDED_OVER, e, e.office(), e.note());
             case ProgressReported e ->
                 entry(known.asOf(), Entry.Kind.PROGRESS, e, e.kind().name(), e.note());
             case ClarificationRequested e -> entry(known.asOf(), Entry.Kind.QUESTION, e, null, e.question());

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * proof and the reporter was reached (dossier 1.4).
  *
  * @param executor the position of who told that it is settled; somebody else has to verify it
- * @param evidence whether the settlement came with evidence
+ * @param executorPerson their mark, where the login tells persons apart
+ * @param evidence whether the settlement came with evidence that shows by itself that something was done
  * @param verifier the unit of who has looked and agrees; null while nobody has
  * @param reachedAt when notices about it have reached the reporter
  * @param unreachable the reporter left no way to be told, or wants none
@@ -23,19 +24,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record FollowUp(
         @Nullable String executor,
+        @Nullable String executorPerson,
         boolean evidence,
         @Nullable UnitRef verifier,
         List<Instant> reachedAt,
         boolean unreachable,
         boolean withheld) {
-    static final FollowUp NONE = new FollowUp(null, false, null, List.of(), false, false);
+    static final FollowUp NONE = new FollowUp(null, null, false, null, List.of(), false, false);
 
     public FollowUp {
         reachedAt = reachedAt.stream().sorted().toList();
     }
 
-    static FollowUp begun(@Nullable String executor, boolean evidence) {
-        return new FollowUp(executor, evidence, null, List.of(), false, false);
+    static FollowUp begun(@Nullable String executor, @Nullable String person, boolean evidence) {
+        return new FollowUp(executor, person, evidence, null, List.of(), false, false);
+    }
+
+    /** Who told that it is settled; null for what was settled before that was kept. */
+    public @Nullable Acting executedBy() {
+        return executor == null ? null : new Acting(executor, executorPerson);
     }
 
     /** What it lacks at {@code at} to be closed without the reporter's word; a reporter who cannot be reached needs a second pair of eyes. */
@@ -52,20 +59,20 @@ public record FollowUp(
     }
 
     FollowUp verifiedBy(UnitRef unit) {
-        return new FollowUp(executor, evidence, unit, reachedAt, unreachable, withheld);
+        return new FollowUp(executor, executorPerson, evidence, unit, reachedAt, unreachable, withheld);
     }
 
     FollowUp reached(Instant at) {
         List<Instant> all = new ArrayList<>(reachedAt);
         all.add(at);
-        return new FollowUp(executor, evidence, verifier, all, unreachable, withheld);
+        return new FollowUp(executor, executorPerson, evidence, verifier, all, unreachable, withheld);
     }
 
     FollowUp notReached() {
-        return new FollowUp(executor, evidence, verifier, reachedAt, true, withheld);
+        return new FollowUp(executor, executorPerson, evidence, verifier, reachedAt, true, withheld);
     }
 
     FollowUp heldBack() {
-        return new FollowUp(executor, evidence, verifier, reachedAt, unreachable, true);
+        return new FollowUp(executor, executorPerson, evidence, verifier, reachedAt, unreachable, true);
     }
 }

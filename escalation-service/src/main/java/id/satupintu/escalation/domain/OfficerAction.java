@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public enum OfficerAction {
     ACCEPT,
     EVIDENCE,
+    HANDOVER,
     PROGRESS,
     CLARIFICATION,
     RETURN,
@@ -56,7 +57,7 @@ public enum OfficerAction {
         boolean waiting = custody.openQuestion() != null;
         return Optional.ofNullable(
                 switch (this) {
-                    case ACCEPT, EVIDENCE, PROGRESS, RESOLVE -> null;
+                    case ACCEPT, EVIDENCE, HANDOVER, PROGRESS, RESOLVE -> null;
                     case CLARIFICATION -> questionBarredBy(custody, waiting, policy);
                     case RETURN -> returnBarredBy(custody, waiting);
                     case ESCALATE -> custody.above().isEmpty() ? Refusal.TOP_TIER : null;

@@ -20,6 +20,10 @@ final class OfficerText {
         return text.strip().length() < NOTE ? Optional.of(Refusal.TEXT_TOO_SHORT) : personal(text);
     }
 
+    static Optional<Refusal> refusalOfOffice(String office) {
+        return office.strip().length() < WHO ? Optional.of(Refusal.OFFICE_MISSING) : personal(office);
+    }
+
     static Optional<Refusal> refusalOfAnswer(String what, String who) {
         boolean thin = what.strip().length() < WHAT || who.strip().length() < WHO;
         return thin ? Optional.of(Refusal.NOT_SUBSTANTIVE) : personal(what + "\n" + who);

@@ -38,6 +38,8 @@ public enum Refusal {
     BUDGET_YEAR("case.budget-year"),
     /** An agreement or a budget belongs to another kind of progress. */
     OF_ANOTHER_KIND("case.of-another-kind"),
+    /** Others have moved it since the officer saw it. */
+    MOVED("case.moved"),
     /** There is no tier above. */
     TOP_TIER("case.top-tier"),
     /** The owner named is the unit itself. */
@@ -56,6 +58,8 @@ public enum Refusal {
     EVIDENCE_UNKNOWN("case.evidence-unknown"),
     /** So much evidence that nobody looks through it. */
     EVIDENCE_LIMIT("case.evidence-limit"),
+    /** Handed over to nobody. */
+    OFFICE_MISSING("case.office-missing"),
     /** It holds what looks like an NIK, a phone number or an e-mail address. */
     PERSONAL_DATA("case.personal-data");
 

@@ -158,7 +158,7 @@ class CaseEvidenceTest {
     private static Resolve resolution(String... evidence) {
         return new Resolve(
                 RT.code(),
-                "64.08.04.2002-RT003:ketua",
+                new Acting("64.08.04.2002-RT003:ketua", null),
                 MONDAY,
                 new Resolution("Saluran sudah dibersihkan sepanjang gang.", "Pengurus RT", LocalDate.of(2026, 11, 23)),
                 List.of(evidence));

@@ -25,6 +25,7 @@ import id.satupintu.escalation.domain.CaseCommand.CheckDeadlines;
 import id.satupintu.escalation.domain.CaseCommand.Confirm;
 import id.satupintu.escalation.domain.CaseCommand.Dispute;
 import id.satupintu.escalation.domain.CaseCommand.Escalate;
+import id.satupintu.escalation.domain.CaseCommand.HandOver;
 import id.satupintu.escalation.domain.CaseCommand.HearNotice;
 import id.satupintu.escalation.domain.CaseCommand.HearReporter;
 import id.satupintu.escalation.domain.CaseCommand.LearnReport;
@@ -37,6 +38,7 @@ import id.satupintu.escalation.domain.CaseCommand.Return;
 import id.satupintu.escalation.domain.CaseCommand.Verify;
 import id.satupintu.escalation.domain.Routing.Step;
 import id.satupintu.escalation.domain.evidence.EvidenceRecord;
+import id.satupintu.escalation.domain.evidence.Flag;
 import id.satupintu.escalation.domain.policy.Policy;
 import id.satupintu.platform.aggregate.Decision;
 import java.time.Instant;
@@ -131,6 +133,16 @@ public final class CaseLife {
                 by.code(), at, ProgressKind.FIELD_CHECK, "Sudah kami periksa di tempat.", List.of(), null, null);
     }
 
+    /** Progress that shows {@link #photo}. */
+    public static ReportProgress progressNaming(UnitRef by, Instant at) {
+        ReportProgress plain = progress(by, at);
+        return new ReportProgress(plain.by(), at, plain.kind(), plain.note(), List.of(PHOTO), null, null);
+    }
+
+    public static HandOver handOver(UnitRef by, Instant at) {
+        return new HandOver(by.code(), at, "Seksi pemeliharaan", "Perlu diukur di tempatnya sebelum dikerjakan.");
+    }
+
     public static RequestClarification ask(UnitRef by, Instant at) {
         return new RequestClarification(by.code(), at, "Tiang yang mana, yang di depan pos?");
     }
@@ -139,7 +151,7 @@ public final class CaseLife {
         LocalDate today = LocalDate.ofInstant(at, WITA);
         return new Resolve(
                 by.code(),
-                by.code().value() + ":penghubung",
+                new Acting(by.code().value() + ":penghubung", null),
                 at,
                 new Resolution("Bola lampu dan kabel tiang nomor 4 sudah diganti.", "Tim penerangan", today),
                 List.of());
@@ -152,20 +164,28 @@ public final class CaseLife {
 
     public static Resolve resolveNaming(UnitRef by, Instant at, List<String> evidence) {
         Resolve plain = resolve(by, at);
-        return new Resolve(plain.by(), plain.position(), at, plain.resolution(), evidence);
+        return new Resolve(plain.by(), plain.acting(), at, plain.resolution(), evidence);
     }
 
     public static AddEvidence photo(UnitRef by, Instant at) {
+        return photo(by, at, EvidencePhase.AFTER);
+    }
+
+    public static AddEvidence photo(UnitRef by, Instant at, EvidencePhase phase, Flag... flags) {
         return new AddEvidence(
                 by.code(),
                 at,
                 List.of(new EvidenceRecord(
-                        PHOTO, "0".repeat(64), "image/jpeg", 1_000, EvidencePhase.AFTER, at, null, null, List.of())));
+                        PHOTO, "0".repeat(64), "image/jpeg", 1_000, phase, at, null, null, List.of(flags))));
     }
 
     public static Verify verify(UnitRef by, Instant at, boolean agrees) {
         return new Verify(
-                by, by.code().value() + ":pemeriksa", at, agrees, "Sudah kami lihat sendiri di tempatnya tadi pagi.");
+                by,
+                new Acting(by.code().value() + ":pemeriksa", null),
+                at,
+                agrees,
+                "Sudah kami lihat sendiri di tempatnya tadi pagi.");
     }
 
     public static HearNotice notice(Instant at, boolean reached) {

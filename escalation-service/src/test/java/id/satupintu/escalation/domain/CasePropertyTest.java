@@ -42,6 +42,7 @@ class CasePropertyTest {
     enum What {
         TIME_PASSES,
         ACCEPT,
+        HAND_OVER,
         PROGRESS,
         ASK,
         REPLY,
@@ -267,6 +268,7 @@ class CasePropertyTest {
             case TIME_PASSES -> new CheckDeadlines(at);
             case ACCEPT -> CaseLife.accept(unit, at);
             case PROGRESS -> CaseLife.progress(unit, at);
+            case HAND_OVER -> CaseLife.handOver(unit, at);
             case ASK -> CaseLife.ask(unit, at);
             case REPLY -> CaseLife.reply(at);
             case RETURN -> CaseLife.giveBack(unit, owner, at);

@@ -21,10 +21,16 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseReopened;
 import id.satupintu.contracts.escalation.EscalationEvent.ClosingGap;
 import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
+import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
+import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
+import id.satupintu.escalation.domain.CaseCommand.Resolve;
+import id.satupintu.escalation.domain.CaseCommand.Verify;
 import id.satupintu.escalation.domain.Standing.Closed;
+import id.satupintu.escalation.domain.evidence.Flag;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -58,6 +64,23 @@ class ClosingWithoutAWordTest {
         assertThat(life.now().open()).isTrue();
         assertThat(Deadlines.nextDueAt(life.now())).isEmpty();
         assertThat(life.untilNow(LATER.plusSeconds(60)).last()).isEmpty();
+    }
+
+    @Test
+    void a_photo_of_before_and_a_photo_that_should_be_looked_at_prove_nothing_by_themselves() {
+        for (AddEvidence photo : List.of(
+                photo(RT, MONDAY, EvidencePhase.BEFORE),
+                photo(RT, MONDAY, EvidencePhase.AFTER, new Flag.FarAway(40_000)),
+                photo(RT, MONDAY, EvidencePhase.OTHER, new Flag.RecycledFile("lain")))) {
+            CaseLife life = CaseLife.atRt()
+                    .hears(photo)
+                    .hears(resolveWithEvidence(RT, MONDAY))
+                    .hears(notice(MONDAY.plusSeconds(5), true))
+                    .hears(notice(TUESDAY, true))
+                    .untilNow(LATER);
+            assertThat(life.told(ClosingWithheld.class).getLast().missing()).containsExactly(ClosingGap.PROOF);
+            assertThat(life.hears(verify(DESA, LATER, true)).now().open()).isFalse();
+        }
     }
 
     @Test
@@ -135,10 +158,25 @@ class ClosingWithoutAWordTest {
         refused(
                 done,
                 new CaseCommand.Verify(
-                        RT, RT.code().value() + ":penghubung", TUESDAY, true, "Sudah saya lihat sendiri."),
+                        RT,
+                        new Acting(RT.code().value() + ":penghubung", null),
+                        TUESDAY,
+                        true,
+                        "Sudah saya lihat sendiri."),
                 "case.own-work");
         done.hears(verify(DESA, TUESDAY, true));
         refused(done, verify(KECAMATAN, TUESDAY, true), "case.already-verified");
+    }
+
+    @Test
+    void one_person_does_not_verify_their_own_work_in_another_of_their_positions() {
+        Resolve plain = resolve(RT, MONDAY);
+        CaseLife done = CaseLife.atRt()
+                .hears(new Resolve(plain.by(), new Acting("rt:ketua", "sama"), MONDAY, plain.resolution(), List.of()));
+        String note = "Sudah saya lihat sendiri.";
+        refused(done, new Verify(DESA, new Acting("desa:kepala", "sama"), TUESDAY, true, note), "case.own-work");
+        done.hears(new Verify(DESA, new Acting("desa:kepala", "lain"), TUESDAY, true, note));
+        assertThat(done.last()).hasAtLeastOneElementOfType(ResolutionVerified.class);
     }
 
     @Test

@@ -198,7 +198,7 @@ class OfficerActionsTest {
             CaseLife life = CaseLife.atRt()
                     .hears(new Resolve(
                             RT.code(),
-                            RT.code().value() + ":ketua",
+                            new Acting(RT.code().value() + ":ketua", null),
                             earlyTuesdayInWita,
                             new Resolution(
                                     "Lampu di depan pos sudah diganti.", "Tim lampu", LocalDate.of(2026, 11, 24)),
@@ -218,7 +218,7 @@ class OfficerActionsTest {
             return CaseLife.atRt()
                     .hears(new Resolve(
                             RT.code(),
-                            RT.code().value() + ":ketua",
+                            new Acting(RT.code().value() + ":ketua", null),
                             MONDAY,
                             new Resolution(what, who, LocalDate.parse(doneOn)),
                             List.of()))

@@ -22,6 +22,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
 import id.satupintu.escalation.domain.CaseCommand.ApplyPolicy;
 import id.satupintu.escalation.domain.policy.Pauses;
 import id.satupintu.escalation.domain.policy.Policy;
+import id.satupintu.escalation.domain.policy.Proofs;
 import id.satupintu.escalation.domain.policy.Warnings;
 import id.satupintu.escalation.domain.policy.WorkingCalendar;
 import java.time.Instant;
@@ -95,6 +96,34 @@ class PolicyChangeTest {
     }
 
     @Test
+    void where_the_rules_want_it_progress_stops_the_thirty_days_only_with_evidence() {
+        Proofs strict = new Proofs(15, 5_000, true);
+        CaseLife life = new CaseLife().under(proving(strict)).hears(open(FRIDAY, Tier.OPD, FULL_LADDER));
+
+        life.hears(CaseLife.progress(CaseLife.PUPR, MONDAY));
+        assertThat(life.clock(ClockName.FIRST_RESPONSE).metAt()).isEqualTo(MONDAY);
+        assertThat(life.clock(ClockName.PROGRESS).metAt()).isNull();
+
+        Instant later = MONDAY.plusSeconds(3_600);
+        life.hears(CaseLife.photo(CaseLife.PUPR, later)).hears(CaseLife.progressNaming(CaseLife.PUPR, later));
+        assertThat(life.clock(ClockName.PROGRESS).metAt()).isEqualTo(later);
+    }
+
+    @Test
+    void who_had_it_for_how_long_is_kept_apart_from_when_the_citizen_reported() {
+        CaseLife life = CaseLife.atRt().untilNow(wita("2026-12-30T10:00"));
+        assertThat(life.custody().stays())
+                .extracting(stay -> stay.holder().unit())
+                .containsExactly(CaseLife.RT, CaseLife.DESA, CaseLife.KECAMATAN);
+        Instant before = FRIDAY;
+        for (Stay stay : life.custody().stays()) {
+            assertThat(stay.holder().since()).isEqualTo(before);
+            before = stay.until();
+        }
+        assertThat(life.custody().holder().since()).isEqualTo(before);
+    }
+
+    @Test
     void a_case_waits_for_its_reporter_no_longer_than_it_may_in_all() {
         Policy tight = changed(POLICY.calendar(), POLICY.warnings(), new Pauses(2, 10));
         CaseLife life = new CaseLife().under(tight).hears(open(FRIDAY, Tier.OPD, FULL_LADDER));
@@ -120,6 +149,21 @@ class PolicyChangeTest {
         return new WorkingCalendar(WITA, POLICY.calendar().weekend(), free);
     }
 
+    private static Policy proving(Proofs proofs) {
+        return new Policy(
+                KUTIM,
+                2,
+                LocalDate.of(2026, 11, 20),
+                POLICY.calendar(),
+                POLICY.officeHours(),
+                POLICY.limits(),
+                POLICY.warnings(),
+                POLICY.pauses(),
+                POLICY.ladder(),
+                POLICY.endings(),
+                proofs);
+    }
+
     private static Policy changed(WorkingCalendar calendar, Warnings warnings, Pauses pauses) {
         return new Policy(
                 KUTIM,
@@ -131,6 +175,7 @@ class PolicyChangeTest {
                 warnings,
                 pauses,
                 POLICY.ladder(),
-                POLICY.endings());
+                POLICY.endings(),
+                POLICY.proofs());
     }
 }

@@ -135,6 +135,10 @@ public sealed interface CaseFact extends Happening {
             Instant dueAt)
             implements Remark {}
 
+    /** Somebody else within the unit works on it from now on. */
+    @JsonTypeName("handed-over")
+    record HandedOver(Holder holder, String office, String note) implements Remark {}
+
     /** Somebody other than who settled it has looked and agrees. */
     @JsonTypeName("verified")
     record Verified(Holder holder, UnitRef verifier, String note) implements Remark {}

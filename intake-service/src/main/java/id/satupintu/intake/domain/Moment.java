@@ -58,6 +58,7 @@ public record Moment(Instant at, Happening what, @Nullable Instant missed) {
                 case CaseFact.OverdueRaised _,
                         CaseFact.DeadlinesRecomputed _,
                         CaseFact.Reclassified _,
+                        CaseFact.HandedOver _,
                         CaseFact.Verified _,
                         CaseFact.ClosingWithheld _,
                         CaseFact.Opened _,

@@ -1,8 +1,10 @@
 package id.satupintu.openapi;
 
+import id.satupintu.platform.web.ComparesSeen;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.RepeatKey;
 import id.satupintu.platform.web.RepeatsSafely;
+import id.satupintu.platform.web.SeenRevision;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -52,7 +54,7 @@ final class Springdoc {
                         SpringDocSpecPropertiesConfiguration.class,
                         MultipleOpenApiSupportConfiguration.class,
                         SpringDocWebMvcConfiguration.class));
-        runner = runner.withBean("repeatKey", OperationCustomizer.class, () -> Springdoc::withRepeatKey);
+        runner = runner.withBean("deepHeaders", OperationCustomizer.class, () -> Springdoc::withDeepHeaders);
         for (Class<?> controller : controllers) {
             runner = withUnfurnished(runner, controller);
         }
@@ -69,12 +71,19 @@ final class Springdoc {
         return document[0];
     }
 
-    /** The header is read deep inside, where springdoc does not look. */
-    private static Operation withRepeatKey(Operation operation, HandlerMethod endpoint) {
+    /** These headers are read deep inside, where springdoc does not look. */
+    private static Operation withDeepHeaders(Operation operation, HandlerMethod endpoint) {
         if (endpoint.hasMethodAnnotation(RepeatsSafely.class)
                 || AnnotatedElementUtils.hasAnnotation(endpoint.getBeanType(), RepeatsSafely.class)) {
             operation.addParametersItem(
                     new HeaderParameter().name(RepeatKey.HEADER).required(false).schema(new StringSchema()));
+        }
+        if (endpoint.hasMethodAnnotation(ComparesSeen.class)
+                || AnnotatedElementUtils.hasAnnotation(endpoint.getBeanType(), ComparesSeen.class)) {
+            operation.addParametersItem(new HeaderParameter()
+                    .name(SeenRevision.HEADER)
+                    .required(false)
+                    .schema(new StringSchema()));
         }
         return operation;
     }

@@ -71,8 +71,14 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         all.put("GET /api/v1/cases", looks(About.INBOX));
         all.put("GET /api/v1/cases/{complaintId}", looks(About.CASE));
         all.put("GET /meja", looks(About.INBOX));
+        all.put("POST /meja/sekaligus", looks(About.OWN));
+        all.put("GET /meja/beban", looks(About.OWN));
+        all.put("GET /api/v1/workload", looks(About.OWN));
+        all.put("GET /api/v1/workload/overdue", looks(About.OWN));
         all.put("GET /meja/{complaintId}", looks(About.CASE));
         Map<String, String> progress = Map.of("kind", "FIELD_CHECK", "note", "Sudah dilihat ke tempatnya pagi ini.");
+        Map<String, String> handover =
+                Map.of("office", "Seksi pemeliharaan", "note", "Perlu diukur di tempatnya sebelum dikerjakan.");
         Map<String, String> question = Map.of("question", "Sejak kapan kejadiannya, dan di sebelah mana persisnya?");
         Map<String, String> giveBack =
                 Map.of("owner", "64.08-DISHUB", "reason", "Bukan wewenang kami menurut tupoksi, mohon dialihkan.");
@@ -84,6 +90,7 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         all.put("GET " + evidence + "/{evidenceId}", looks(About.CASE));
         all.put("GET " + evidence + "/{evidenceId}/original", looks(About.CASE));
         act(all, "accept", "terima", Map.of(), false);
+        act(all, "handover", "serahkan", handover, false);
         act(all, "progress", "kemajuan", progress, false);
         act(all, "clarification", "tanya", question, false);
         act(all, "return", "kembalikan", giveBack, true);

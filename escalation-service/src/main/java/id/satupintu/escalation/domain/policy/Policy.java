@@ -30,7 +30,8 @@ public record Policy(
         Warnings warnings,
         Pauses pauses,
         List<Rung> ladder,
-        Endings endings) {
+        Endings endings,
+        Proofs proofs) {
 
     /** Sekda after two days, Inspektorat and the weekly sheet after five. */
     static final List<Rung> STANDARD_LADDER =
@@ -54,7 +55,8 @@ public record Policy(
                 Warnings.STANDARD,
                 Pauses.STANDARD,
                 STANDARD_LADDER,
-                Endings.STANDARD);
+                Endings.STANDARD,
+                Proofs.STANDARD);
     }
 
     /** True when {@code tier} has a time of its own. */

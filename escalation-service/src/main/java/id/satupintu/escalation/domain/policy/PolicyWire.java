@@ -61,7 +61,11 @@ public final class PolicyWire {
                         policy.endings().reopenings(),
                         policy.endings().reopenWorkingDays(),
                         policy.endings().noticesBeforeClosing()),
-                change);
+                change,
+                new PolicyEvent.Proofs(
+                        policy.proofs().cameraClockMinutes(),
+                        policy.proofs().farMetres(),
+                        policy.proofs().progressNeedsEvidence()));
     }
 
     /** The policy that was told; what an older event does not say is as in the standard one. */
@@ -79,7 +83,8 @@ public final class PolicyWire {
                 warnings(told.warnings()),
                 pauses(told.pauses()),
                 ladder(told.ladder()),
-                endings(told.endings()));
+                endings(told.endings()),
+                proofs(told.proofs()));
     }
 
     private static Limits limits(PolicyPublished told) {
@@ -119,6 +124,12 @@ public final class PolicyWire {
                 : told.stream()
                         .map(rung -> new Rung(rung.level(), rung.workingDaysLate()))
                         .toList();
+    }
+
+    private static Proofs proofs(PolicyEvent.@Nullable Proofs told) {
+        return told == null
+                ? Proofs.STANDARD
+                : new Proofs(told.cameraClockMinutes(), told.farMetres(), told.progressNeedsEvidence());
     }
 
     private static Endings endings(PolicyEvent.@Nullable Endings told) {

@@ -86,6 +86,7 @@ class PolicyTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         assertThat(PolicyWire.policy(older)).isEqualTo(STANDARD);
     }
@@ -170,7 +171,8 @@ class PolicyTest {
                 STANDARD.warnings(),
                 STANDARD.pauses(),
                 STANDARD.ladder(),
-                STANDARD.endings());
+                STANDARD.endings(),
+                STANDARD.proofs());
     }
 
     private static Instant at(String local) {

@@ -40,6 +40,20 @@ public sealed interface EscalationEvent extends ComplaintEvent {
     }
 
     /**
+     * Somebody else within the unit works on it from now on; the unit holds it as before, and no clock moves.
+     *
+     * @param office within the unit, an office and not a person: {@code Bidang Bina Marga}
+     * @param note what the next one needs to know, and the citizen may read
+     */
+    @WireType("id.satupintu.escalation.case-handed-over.v1")
+    record CaseHandedOver(ComplaintId complaintId, Holder holder, String office, String note)
+            implements EscalationEvent {
+        public CaseHandedOver {
+            Required.fields("complaintId", complaintId, "holder", holder, "office", office, "note", note);
+        }
+    }
+
+    /**
      * Something was done.
      *
      * @param note what, for the citizen to read
@@ -129,6 +143,8 @@ public sealed interface EscalationEvent extends ComplaintEvent {
      *
      * @param evidence ids of stored evidence
      * @param resolvedBy the position of who says so, an office and not a person; somebody else has to verify it
+     * @param resolvedByPerson a mark of the person that holds for this case only: it tells nobody who they are, only whether
+     *     who verifies is somebody else
      */
     @WireType("id.satupintu.escalation.case-resolved.v1")
     record CaseResolved(
@@ -138,7 +154,8 @@ public sealed interface EscalationEvent extends ComplaintEvent {
             List<String> evidence,
             Instant replyBy,
             List<CaseClock> clocks,
-            @Nullable String resolvedBy)
+            @Nullable String resolvedBy,
+            @Nullable String resolvedByPerson)
             implements EscalationEvent {
         public CaseResolved {
             Required.fields("complaintId", complaintId, "holder", holder, "resolution", resolution, "replyBy", replyBy);

@@ -37,6 +37,7 @@ public sealed interface PolicyEvent extends ContractEvent {
      * @param verificationWorkingDays C1, working days until a report is verified and given to a unit
      * @param weekend the days of the week that never count; Saturday and Sunday when absent
      * @param change who changed the policy before, and why; absent in the first of a tenant
+     * @param proofs what evidence has to look like, and when there must be some
      */
     @WireType("id.satupintu.escalation.policy-published.v1")
     record PolicyPublished(
@@ -58,7 +59,8 @@ public sealed interface PolicyEvent extends ContractEvent {
             @Nullable Pauses pauses,
             @Nullable List<Rung> ladder,
             @Nullable Endings endings,
-            @Nullable Change change)
+            @Nullable Change change,
+            @Nullable Proofs proofs)
             implements PolicyEvent {
         public PolicyPublished {
             Required.fields("kabupaten", kabupaten, "validFrom", validFrom, "zone", zone);
@@ -136,6 +138,15 @@ public sealed interface PolicyEvent extends ContractEvent {
      * @param noticesBeforeClosing how many notices must have reached the reporter before it may be closed without their word
      */
     record Endings(int reopenings, int reopenWorkingDays, int noticesBeforeClosing) {}
+
+    /**
+     * What evidence has to look like, and when there must be some.
+     *
+     * @param cameraClockMinutes how wrong a camera's clock may be before a person should look
+     * @param farMetres how far from the place of the case a photo may be taken before a person should look
+     * @param progressNeedsEvidence whether progress stops the clock of 30 days only with evidence
+     */
+    record Proofs(int cameraClockMinutes, int farMetres, boolean progressNeedsEvidence) {}
 
     /** A change of the rules: the unit that made it, and its reason. */
     record Change(UnitCode by, String reason) {

@@ -34,6 +34,14 @@ public final class ActingOfficer {
                 .toList();
     }
 
+    /** The account the person logged in with; empty for who is not logged in. */
+    Optional<String> account() {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return login != null && login.getPrincipal() instanceof OidcUser person
+                ? Optional.of(person.getIssuer() + " " + person.getSubject())
+                : Optional.empty();
+    }
+
     /** The duty the person acts in. */
     public Optional<Duty> current(HttpServletRequest request) {
         List<Duty> held = duties();

@@ -27,12 +27,14 @@ public final class InternalTokens {
     private final JwtEncoder encoder;
     private final String issuer;
     private final ActingOfficer officer;
+    private final PersonMark marks;
     private final Clock clock;
 
-    InternalTokens(JwtEncoder encoder, String issuer, ActingOfficer officer, Clock clock) {
+    InternalTokens(JwtEncoder encoder, String issuer, ActingOfficer officer, PersonMark marks, Clock clock) {
         this.encoder = encoder;
         this.issuer = issuer;
         this.officer = officer;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -61,7 +63,7 @@ public final class InternalTokens {
 
     private String token(Duty duty, Instant now, Instant until) {
         List<String> roles = duty.roles().stream().map(Role::name).sorted().toList();
-        JwtClaimsSet claims = JwtClaimsSet.builder()
+        JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
                 .issuer(issuer)
                 .audience(List.of(AUDIENCE))
                 .subject(duty.position())
@@ -71,10 +73,10 @@ public final class InternalTokens {
                 .claim("unitName", duty.unitName())
                 .claim("standing", duty.standing().name())
                 .claim("kabupaten", duty.kabupaten().value())
-                .claim("roles", roles)
-                .build();
+                .claim("roles", roles);
+        officer.account().map(marks::of).ifPresent(mark -> claims.claim("person", mark));
         JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).type("JWT").build();
-        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+        return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
     }
 
     private record Kept(Duty duty, Instant until, String token) implements Serializable {

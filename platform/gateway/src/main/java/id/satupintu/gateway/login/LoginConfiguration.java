@@ -31,7 +31,9 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -56,7 +58,9 @@ public class LoginConfiguration {
 
     @Bean
     InternalTokens internalTokens(LoginSettings settings, ResourceLoader loader, ActingOfficer officer) {
-        return new InternalTokens(encoder(settings, loader), settings.tokenIssuer(), officer, Clock.systemUTC());
+        RSAPrivateCrtKey key = key(settings, loader);
+        PersonMark marks = new PersonMark(key.getPrivateExponent().toByteArray());
+        return new InternalTokens(encoder(key), settings.tokenIssuer(), officer, marks, Clock.systemUTC());
     }
 
     @Bean
@@ -83,7 +87,12 @@ public class LoginConfiguration {
                         .redirectionEndpoint(back -> back.baseUri("/masuk/kembali/*"))
                         .failureUrl(LOGIN_PAGE + "?gagal"))
                 .requestCache(cache -> cache.requestCache(whereTheyWantedToGo()))
-                .logout(logout -> logout.logoutUrl(LOGOUT).logoutSuccessHandler(endOfSession))
+                .logout(logout -> logout.logoutUrl(LOGOUT)
+                        // What an officer kept on the device goes with the session, also where no script has seen to
+                        // it.
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
+                        .logoutSuccessHandler(endOfSession))
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(formTokens()).requireCsrfProtectionMatcher(new ForgeableRequest()))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -126,7 +135,17 @@ public class LoginConfiguration {
         return new InMemoryClientRegistrationRepository(endpoints.registration(settings));
     }
 
-    private static JwtEncoder encoder(LoginSettings settings, ResourceLoader loader) {
+    private static JwtEncoder encoder(RSAPrivateCrtKey key) {
+        try {
+            RSAPublicKey half = (RSAPublicKey) KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+            return NimbusJwtEncoder.withKeyPair(half, key).build();
+        } catch (NoSuchAlgorithmException | InvalidKeySpecException e) {
+            throw new IllegalStateException("An RSA private key has a public half", e);
+        }
+    }
+
+    private static RSAPrivateCrtKey key(LoginSettings settings, ResourceLoader loader) {
         String location = settings.privateKey();
         if (location == null || location.isBlank()) {
             throw new SettingException(
@@ -135,14 +154,9 @@ public class LoginConfiguration {
         }
         try (InputStream pem = loader.getResource(location).getInputStream()) {
             if (RsaKeyConverters.pkcs8().convert(pem) instanceof RSAPrivateCrtKey key) {
-                RSAPublicKey half = (RSAPublicKey) KeyFactory.getInstance("RSA")
-                        .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
-                return NimbusJwtEncoder.withKeyPair(half, key).build();
+                return key;
             }
-        } catch (IOException
-                | IllegalArgumentException
-                | NoSuchAlgorithmException
-                | InvalidKeySpecException unreadable) {
+        } catch (IOException | IllegalArgumentException unreadable) {
             // Said below: the cause could hold what the file holds.
         }
         throw new SettingException(

@@ -26,6 +26,7 @@ public record Route(String path, Service service, Kind kind) {
             api("/api/v1/models", Service.ROUTING),
             api("/api/v1/cases", Service.ESCALATION),
             api("/api/v1/policies", Service.ESCALATION),
+            api("/api/v1/workload", Service.ESCALATION),
             api("/api/v1/sla", Service.ESCALATION),
             api("/api/v1/notices", Service.NOTIFICATION),
             api("/api/v1/statistics", Service.REPORTING),

@@ -50,6 +50,7 @@ class EndOfDutyTest {
                         .build(),
                 "https://satupintu.local/issuer",
                 officer,
+                new PersonMark(new byte[] {1, 2, 3}),
                 clock);
         Map<String, Object> duty = Map.of(
                 "position", "64.08.04.1010:lurah",

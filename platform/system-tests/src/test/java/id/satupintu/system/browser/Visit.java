@@ -58,6 +58,16 @@ final class Visit implements AutoCloseable {
         return answer;
     }
 
+    /** Whether the device has a network at all. */
+    void signal(boolean there) {
+        context.setOffline(!there);
+    }
+
+    /** The session is over, and the device does not know. */
+    void forgetSession() {
+        context.clearCookies();
+    }
+
     Locator one(String testId) {
         return page.getByTestId(testId);
     }

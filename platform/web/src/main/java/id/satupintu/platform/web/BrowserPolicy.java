@@ -4,7 +4,7 @@ package id.satupintu.platform.web;
 public final class BrowserPolicy {
     /** Nothing from elsewhere, nothing inline: what a page needs lies behind the one door. */
     public static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+            "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
                     + "connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
                     + "frame-ancestors 'none'";
 

@@ -41,7 +41,8 @@ final class OfficerClaims implements OAuth2TokenValidator<Jwt> {
                 new RegionCode(claim(token, "kabupaten")),
                 roles,
                 optional(token, "unitName", unit),
-                optional(token, "standing", "DEFINITIVE"));
+                optional(token, "standing", "DEFINITIVE"),
+                token.getClaimAsString("person"));
     }
 
     private static String optional(Jwt token, String name, String otherwise) {

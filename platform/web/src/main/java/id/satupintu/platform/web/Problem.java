@@ -1,8 +1,10 @@
 package id.satupintu.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what the sender can do
  * @param errors the fields that cannot be taken; absent when it is not about fields
  * @param correlationId finds the log entry, when it is our fault
+ * @param members what problems of this type say besides
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Problem(
@@ -23,7 +26,8 @@ record Problem(
         String remedy,
         List<FieldError> errors,
         @Nullable String correlationId,
-        English en) {
+        English en,
+        @JsonAnyGetter Map<String, Object> members) {
 
     /** A field that cannot be taken. */
     record FieldError(String field, String reason, String remedy) {}

@@ -1,7 +1,9 @@
 package id.satupintu.platform.web;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,7 @@ public final class ProblemException extends RuntimeException {
     private final transient List<Object> arguments;
     private final transient List<Violation> violations;
     private final transient HttpHeaders headers = new HttpHeaders();
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
 
     private ProblemException(HttpStatus status, String code, List<Object> arguments, List<Violation> violations) {
         super(code, null, false, false);
@@ -88,6 +91,12 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Adds a member of this problem's own to the answer (RFC 9457, 3.2). */
+    public ProblemException and(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
     public HttpStatus status() {
         return status;
     }
@@ -102,6 +111,11 @@ public final class ProblemException extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** Members of this problem's own, by name. */
+    Map<String, Object> members() {
+        return members;
     }
 
     /** What the answer says besides, e.g. when to come back. */

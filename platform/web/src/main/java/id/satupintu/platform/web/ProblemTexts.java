@@ -47,7 +47,8 @@ public final class ProblemTexts {
                         text(key + ".title", ENGLISH, arguments),
                         text(key + ".detail", ENGLISH, arguments),
                         text(key + ".remedy", ENGLISH, arguments),
-                        errors(refusal.violations(), ENGLISH)));
+                        errors(refusal.violations(), ENGLISH)),
+                refusal.members());
     }
 
     /** A refusal in one language, for a page. */

@@ -38,6 +38,7 @@ public final class CaseAccess {
                 AccessRule.officers(GET, ONE + "/evidence/{evidenceId}/original")
                         .may(UNIT_AND_SEALED, INSPEKTORAT),
                 acts(ONE + "/accept"),
+                acts(ONE + "/handover"),
                 acts(ONE + "/progress"),
                 acts(ONE + "/clarification"),
                 acts(ONE + "/return"),
@@ -45,14 +46,25 @@ public final class CaseAccess {
                 acts(ONE + "/resolve"),
                 verifies(ONE + "/verification"),
                 verifies("/meja/{complaintId}/periksa"),
+                oversees("/api/v1/workload"),
+                oversees("/api/v1/workload/overdue"),
+                oversees("/meja/beban"),
                 lists("/meja"),
+                acts("/meja/sekaligus").outside(LEFT_OUT),
                 reads("/meja/{complaintId}"),
-                acts("/meja/{complaintId}/{act:terima|kemajuan|tanya|kembalikan|naikkan|selesaikan}"));
+                acts("/meja/{complaintId}/{act:terima|serahkan|kemajuan|tanya|kembalikan|naikkan|selesaikan}"));
     }
 
     /** Always those of the officer's own kabupaten. */
     private static AccessRule policies(HttpMethod method, String path) {
         return AccessRule.officers(method, path).may(KABUPATEN, ADMIN_KOORDINATOR);
+    }
+
+    /** Who has how much in hand: never what is sealed, and never of another kabupaten. */
+    private static AccessRule oversees(String path) {
+        return AccessRule.officers(GET, path)
+                .may(KABUPATEN, ADMIN_KOORDINATOR, SUPERIOR)
+                .outside(LEFT_OUT);
     }
 
     /** The inbox holds what the unit has now. */

@@ -9,6 +9,7 @@ import id.satupintu.escalation.adapter.in.web.CaseRequests.Agreed;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Answer;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Clarification;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.GiveBack;
+import id.satupintu.escalation.adapter.in.web.CaseRequests.Handover;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Inspection;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.PassUp;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Progress;
@@ -17,12 +18,14 @@ import id.satupintu.escalation.domain.Case;
 import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.CaseCommand.Accept;
 import id.satupintu.escalation.domain.CaseCommand.Escalate;
+import id.satupintu.escalation.domain.CaseCommand.HandOver;
 import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.RequestClarification;
 import id.satupintu.escalation.domain.CaseCommand.Resolve;
 import id.satupintu.escalation.domain.CaseCommand.Return;
 import id.satupintu.escalation.domain.CaseCommand.Verify;
 import id.satupintu.escalation.domain.Custody;
+import id.satupintu.platform.web.ComparesSeen;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.RepeatsSafely;
 import id.satupintu.platform.web.Violations;
@@ -41,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What officers do with a case; each answers with the case as it is stored then. */
 @RestController
 @RepeatsSafely
+@ComparesSeen
 @RequestMapping("/api/v1/cases/{complaintId}")
 public class CaseActionsController {
     private static final int LONGEST = 2_000;
@@ -58,6 +62,16 @@ public class CaseActionsController {
     @PostMapping("/accept")
     CaseView accept(Officer officer, @PathVariable String complaintId) {
         return act(officer, complaintId, Accept::new);
+    }
+
+    /** Somebody else within the unit goes on with it; the unit holds it as before, and no clock moves. */
+    @PostMapping("/handover")
+    CaseView handOver(Officer officer, @PathVariable String complaintId, @RequestBody Handover request) {
+        Violations check = new Violations();
+        var office = check.text("office", request.office()).required().maxLength(LONGEST_NAME);
+        var note = check.text("note", request.note()).required().maxLength(LONGEST);
+        check.throwIfAny();
+        return act(officer, complaintId, (by, at) -> new HandOver(by, at, office.value(), note.value()));
     }
 
     @PostMapping("/progress")
@@ -139,7 +153,7 @@ public class CaseActionsController {
                 complaintId,
                 (by, at) -> new Resolve(
                         by,
-                        officer.position(),
+                        CaseDesk.acting(officer, complaintId),
                         at,
                         new Resolution(what.value(), who.value(), doneOn.value()),
                         evidence));
@@ -156,7 +170,8 @@ public class CaseActionsController {
         return act(
                 officer,
                 complaintId,
-                (_, at) -> new Verify(verifier, officer.position(), at, agrees.value(), note.value()));
+                (_, at) ->
+                        new Verify(verifier, CaseDesk.acting(officer, complaintId), at, agrees.value(), note.value()));
     }
 
     private CaseView act(Officer officer, String complaintId, BiFunction<UnitCode, Instant, CaseCommand> action) {

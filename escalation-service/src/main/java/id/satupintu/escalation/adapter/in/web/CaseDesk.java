@@ -4,6 +4,7 @@ import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.escalation.EscalationEvent;
+import id.satupintu.escalation.domain.Acting;
 import id.satupintu.escalation.domain.Case;
 import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.Custody;
@@ -15,8 +16,12 @@ import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.RepeatKey;
 import id.satupintu.platform.web.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -44,20 +49,37 @@ public final class CaseDesk {
      * Lets the officer's unit do something.
      *
      * @return the case as it is stored now
-     * @throws ProblemException 404 as {@link #read}, 409 when the case refuses
+     * @throws ProblemException 404 as {@link #read}, 409 when the case refuses, or has moved since the officer saw it
      */
     Case act(Officer officer, String typedId, BiFunction<UnitCode, Instant, CaseCommand> action) {
         Case known = read(officer, typedId);
-        CaseCommand command = action.apply(officer.unit(), clock.instant());
+        SeenCase seen = SeenCase.ofRequest(subject(known).complaintId());
+        CaseCommand command = seen.guard(action.apply(officer.unit(), clock.instant()));
         return switch (cases.handle(
                 Request.repeatable(subject(known).complaintId().value(), command, RepeatKey.of(officer.position())))) {
-            case Result.Stored<Case, EscalationEvent> stored -> stored.state();
-            case Result.AlreadyHeard<Case, EscalationEvent> heard -> heard.state();
-            case Result.Refused<Case, EscalationEvent> refused -> throw ProblemException.refused(refused.code());
+            case Result.Stored<Case, EscalationEvent> stored -> seen.movedBy(command, stored.state());
+            case Result.AlreadyHeard<Case, EscalationEvent> heard -> seen.movedBy(command, heard.state());
+            case Result.Refused<Case, EscalationEvent> refused -> throw seen.refused(refused.code(), refused.state());
             case Result.Taken<Case, EscalationEvent> taken ->
                 throw new IllegalStateException("Nothing about a case is unique, yet " + taken.field() + " is taken");
             case Result.Broken<Case, EscalationEvent> broken -> throw broken.reason();
         };
+    }
+
+    /** Who acts on this case; the mark of the person is of no use for any other case. */
+    static Acting acting(Officer officer, String complaintId) {
+        String person = officer.person();
+        return new Acting(officer.position(), person == null ? null : mark(person, complaintId.strip()));
+    }
+
+    private static String mark(String person, String complaintId) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((person + " " + complaintId).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether the officer may read everything of the tenant that is not sealed. */
@@ -72,6 +94,11 @@ public final class CaseDesk {
 
     /** Whether the officer may see {@code known}. */
     boolean sees(Officer officer, Case known) {
+        return maySee(officer, known);
+    }
+
+    /** Whether an officer may see {@code known}, whoever holds it. */
+    static boolean maySee(Officer officer, Case known) {
         return known.custody().map(custody -> maySee(officer, known, custody)).orElse(false);
     }
 

@@ -33,6 +33,9 @@ final class CaseRequests {
     /** Where money was asked for. */
     record Proposed(@Nullable BudgetPlan plan, @Nullable Integer year) {}
 
+    /** Somebody else within the unit goes on with it. */
+    record Handover(@Nullable String office, @Nullable String note) {}
+
     /** A question to the reporter. */
     record Clarification(@Nullable String question) {}
 

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param nextDeadline the nearest date that something must be done by, or was
  * @param workingDaysLeft until then, today not counted; negative when it is late
  * @param allowedActions the last steps of the addresses the officer may post to
+ * @param assignment who within the unit works on it; null while nobody was named
+ * @param time how long the citizen has waited, and how much of it each unit took
  * @param followUp what has become of the settlement while the reporter has the word; null otherwise
+ * @param revision how far the case has come, opaque; in an answer to an act right after that act
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseView(
@@ -50,7 +53,28 @@ record CaseView(
         List<EvidenceView> evidence,
         List<EntryView> history,
         List<String> allowedActions,
-        @Nullable FollowUpView followUp) {
+        @Nullable FollowUpView followUp,
+        @Nullable AssignmentView assignment,
+        TimeView time,
+        String revision) {
+
+    /** Who within the unit works on it: an office, not a person. */
+    record AssignmentView(String office, Instant at, String note) {}
+
+    /**
+     * What the citizen waited in all, and what each unit took of it.
+     *
+     * @param workingDays since receipt, up to the end or now
+     */
+    record TimeView(int workingDays, List<StayView> stays) {}
+
+    /**
+     * A time one unit had it, oldest first.
+     *
+     * @param until null while it has it
+     */
+    record StayView(
+            Tier tier, UnitRef unit, Instant from, @Nullable Instant until, int workingDays) {}
 
     /** The report, redacted. */
     record ReportView(

@@ -1,7 +1,9 @@
 package id.satupintu.escalation.adapter.in.web;
 
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import id.satupintu.escalation.adapter.in.web.CaseView.AssignmentView;
 import id.satupintu.escalation.adapter.in.web.CaseView.ClockView;
 import id.satupintu.escalation.adapter.in.web.CaseView.ClosureView;
 import id.satupintu.escalation.adapter.in.web.CaseView.EntryView;
@@ -10,6 +12,10 @@ import id.satupintu.escalation.adapter.in.web.CaseView.HolderView;
 import id.satupintu.escalation.adapter.in.web.CaseView.QuestionView;
 import id.satupintu.escalation.adapter.in.web.CaseView.ReportView;
 import id.satupintu.escalation.adapter.in.web.CaseView.RungView;
+import id.satupintu.escalation.adapter.in.web.CaseView.StayView;
+import id.satupintu.escalation.adapter.in.web.CaseView.TimeView;
+import id.satupintu.escalation.domain.Acting;
+import id.satupintu.escalation.domain.Assignment;
 import id.satupintu.escalation.domain.Case;
 import id.satupintu.escalation.domain.Custody;
 import id.satupintu.escalation.domain.FollowUp;
@@ -21,6 +27,7 @@ import id.satupintu.escalation.domain.Standing;
 import id.satupintu.escalation.domain.Standing.Closed;
 import id.satupintu.escalation.domain.Standing.Opened;
 import id.satupintu.escalation.domain.Standing.Resolved;
+import id.satupintu.escalation.domain.Stay;
 import id.satupintu.escalation.domain.Subject;
 import id.satupintu.escalation.domain.policy.Policies;
 import id.satupintu.escalation.domain.policy.Policy;
@@ -28,6 +35,7 @@ import id.satupintu.escalation.domain.policy.WorkingCalendar;
 import id.satupintu.platform.web.Officer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,6 +54,11 @@ public final class CaseViews {
         this.texts = texts;
         this.evidence = evidence;
         this.clock = clock;
+    }
+
+    /** Whether progress without evidence stops no clock where the case is. */
+    boolean progressNeedsEvidence(CaseView view) {
+        return policies.inForce(view.kabupaten()).proofs().progressNeedsEvidence();
     }
 
     /** {@code known}, which was opened, as {@code officer} sees it, with the cases that its evidence was seen in before. */
@@ -110,16 +123,45 @@ public final class CaseViews {
                 Stream.concat(
                                 OfficerAction.allowed(known, officer.unit(), policy).stream()
                                         .map(action -> action.name().toLowerCase(Locale.ROOT)),
-                                mayVerify(opened, officer) ? Stream.of("verification") : Stream.empty())
+                                mayVerify(opened, officer, subject.complaintId().value())
+                                        ? Stream.of("verification")
+                                        : Stream.empty())
                         .toList(),
-                opened instanceof Resolved resolved ? followUp(resolved.followUp()) : null);
+                opened instanceof Resolved resolved ? followUp(resolved.followUp()) : null,
+                assignment(custody),
+                time(opened, calendar, now),
+                SeenCase.revision(known, subject.complaintId()).value());
+    }
+
+    private static @Nullable AssignmentView assignment(Custody custody) {
+        Assignment to = custody.assignment();
+        return to == null ? null : new AssignmentView(to.office(), to.at(), to.note());
+    }
+
+    /** The last unit has it until the end; its time is told with that of waiting for the reporter. */
+    private static TimeView time(Opened opened, WorkingCalendar calendar, Instant now) {
+        Custody custody = opened.custody();
+        Instant end = opened instanceof Closed closed ? closed.closedAt() : now;
+        List<StayView> stays = new ArrayList<>();
+        for (Stay stay : custody.stays()) {
+            stays.add(stay(stay.holder(), stay.until(), stay.until(), calendar));
+        }
+        stays.add(stay(custody.holder(), opened instanceof Closed ? end : null, end, calendar));
+        return new TimeView(calendar.workingDaysBetween(custody.routing().receivedAt(), end), stays);
+    }
+
+    private static StayView stay(Holder holder, @Nullable Instant until, Instant end, WorkingCalendar calendar) {
+        return new StayView(
+                holder.tier(), holder.unit(), holder.since(), until, calendar.workingDaysBetween(holder.since(), end));
     }
 
     /** Everybody who may read it but the one who settled it. */
-    private static boolean mayVerify(Opened opened, Officer officer) {
-        return opened instanceof Resolved resolved
-                && resolved.followUp().verifier() == null
-                && !officer.position().equals(resolved.followUp().executor());
+    private static boolean mayVerify(Opened opened, Officer officer, String complaintId) {
+        if (!(opened instanceof Resolved resolved) || resolved.followUp().verifier() != null) {
+            return false;
+        }
+        Acting executor = resolved.followUp().executedBy();
+        return executor == null || !executor.sameAs(CaseDesk.acting(officer, complaintId));
     }
 
     private static FollowUpView followUp(FollowUp known) {

@@ -1,6 +1,7 @@
 package id.satupintu.escalation.adapter.in.web;
 
 import id.satupintu.contracts.UnitCode;
+import id.satupintu.escalation.adapter.in.web.InboxQuery.Show;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.Violations;
 import java.util.List;
@@ -31,17 +32,20 @@ public class CasesController {
      *
      * @param unit the officer's own when absent
      * @param open false for those that are over
+     * @param helping true for open cases of others that the officer's unit helps with
      */
     @GetMapping("/api/v1/cases")
     List<CaseView> list(
             Officer officer,
             @RequestParam(required = false) @Nullable UnitCode unit,
             @RequestParam(defaultValue = "true") boolean open,
+            @RequestParam(defaultValue = "false") boolean helping,
             @RequestParam(required = false) @Nullable Integer limit) {
         Violations check = new Violations();
         int most = check.number("limit", limit).between(1, MOST).orElse(USUAL);
         check.throwIfAny();
-        return inbox.find(officer, unit, open, 0, most).stream()
+        Show show = helping ? Show.HELPING : open ? Show.OPEN : Show.OVER;
+        return inbox.find(officer, unit, show, 0, most).stream()
                 .map(known -> views.inList(known, officer))
                 .toList();
     }

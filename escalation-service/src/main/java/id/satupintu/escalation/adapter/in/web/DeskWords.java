@@ -1,29 +1,20 @@
 package id.satupintu.escalation.adapter.in.web;
 
 import id.satupintu.contracts.Tier;
-import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
-import id.satupintu.contracts.escalation.EscalationEvent.AgreementOutcome;
-import id.satupintu.contracts.escalation.EscalationEvent.BudgetPlan;
-import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.platform.web.page.ClockView;
-import id.satupintu.platform.web.page.Filter;
 import id.satupintu.platform.web.page.LineView;
-import id.satupintu.platform.web.page.Option;
-import id.satupintu.platform.web.page.Pager;
 import id.satupintu.platform.web.page.PathView;
 import id.satupintu.platform.web.page.StatusView;
 import id.satupintu.platform.web.page.Wording;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** Words the desk's pages: a line of the inbox, and a case on one screen. */
+/** Words a case on one screen, and what the inbox shows of it too. */
 public final class DeskWords {
     private final MessageSource texts;
     private final ZoneId zone;
@@ -33,18 +24,6 @@ public final class DeskWords {
         this.texts = texts;
         this.zone = zone;
     }
-
-    /** A line of the inbox. */
-    record InboxRow(
-            String id,
-            String href,
-            String title,
-            String place,
-            ClockView clock,
-            StatusView status,
-            String since,
-            PathView path,
-            @Nullable String supporters) {}
 
     /** A case on its page. */
     record CasePage(
@@ -66,7 +45,18 @@ public final class DeskWords {
             List<ClockView> clocks,
             List<LineView> lines,
             @Nullable Question question,
-            @Nullable Settled settled) {}
+            @Nullable Settled settled,
+            @Nullable Assigned assigned,
+            Waited waited) {}
+
+    /** Who within the unit works on it, and what was said when it was handed over. */
+    record Assigned(String words, String note) {}
+
+    /** What the citizen waited in all, and what each unit took of it. */
+    record Waited(String words, List<UnitsTime> stays) {}
+
+    /** A time one unit had it. */
+    record UnitsTime(String unit, String words) {}
 
     /** A unit by name. */
     record Unit(String code, String name, @Nullable String tier) {}
@@ -79,20 +69,6 @@ public final class DeskWords {
 
     Wording wording(Locale locale) {
         return new Wording(texts, locale, zone, "WITA");
-    }
-
-    InboxRow row(CaseView view, Wording wording) {
-        return new InboxRow(
-                view.complaintId().value(),
-                "/meja/" + view.complaintId().value(),
-                title(view, wording),
-                place(view),
-                nearest(view, wording),
-                status(view, wording),
-                wording.text(
-                        "halaman.meja.since", wording.shortDay(view.holder().since())),
-                path(view, wording),
-                supporters(view, wording));
     }
 
     CasePage page(CaseView view, Wording wording) {
@@ -134,133 +110,40 @@ public final class DeskWords {
                         : new Settled(
                                 view.resolution().what(),
                                 view.resolution().who(),
-                                wording.date(view.resolution().doneOn())));
+                                wording.date(view.resolution().doneOn())),
+                assigned(view, wording),
+                waited(view, wording));
     }
 
-    /** How many of the shown are new, late, or waiting. */
-    List<Tally> tallies(List<CaseView> shown, Wording wording) {
-        List<Tally> tallies = new ArrayList<>();
-        tally(
-                tallies,
-                "new",
-                shown.stream().filter(view -> view.status() == CaseStatus.NEW).count(),
-                StatusView.Tone.HAND,
-                wording);
-        tally(
-                tallies,
-                "late",
-                shown.stream()
-                        .filter(view -> view.workingDaysLeft() != null && view.workingDaysLeft() < 0)
-                        .count(),
-                StatusView.Tone.LATE,
-                wording);
-        return tallies;
+    private static @Nullable Assigned assigned(CaseView view, Wording wording) {
+        CaseView.AssignmentView to = view.assignment();
+        return to == null
+                ? null
+                : new Assigned(
+                        wording.text("halaman.meja.assigned.since", to.office(), wording.shortDay(to.at())), to.note());
     }
 
-    private static void tally(List<Tally> tallies, String key, long count, StatusView.Tone tone, Wording wording) {
-        if (count > 0) {
-            tallies.add(new Tally(wording.text("halaman.meja.tally." + key), count, tone, "/meja"));
-        }
+    private static Waited waited(CaseView view, Wording wording) {
+        return new Waited(
+                wording.text("halaman.meja.waited", view.time().workingDays()),
+                view.time().stays().stream()
+                        .map(stay -> new UnitsTime(
+                                stay.unit().name(),
+                                wording.text(
+                                        stay.until() == null ? "halaman.meja.stay.now" : "halaman.meja.stay",
+                                        wording.shortDay(stay.from()),
+                                        stay.until() == null ? "" : wording.shortDay(stay.until()),
+                                        stay.workingDays())))
+                        .toList());
     }
 
-    /** What narrows the inbox; the unit only where one was asked for, with the way out of it. */
-    List<Filter> filters(boolean open, @Nullable UnitCode unit, List<CaseView> shown, Wording wording) {
-        Filter openOrOver = new Filter(
-                "status",
-                wording.text("halaman.meja.status"),
-                List.of(
-                        new Option("terbuka", wording.text("halaman.meja.filter.open"), open),
-                        new Option("selesai", wording.text("halaman.meja.filter.over"), !open)));
-        if (unit == null) {
-            return List.of(openOrOver);
-        }
-        String name = shown.stream()
-                .map(view -> view.holder().unit())
-                .filter(holder -> holder.code().equals(unit))
-                .map(UnitRef::name)
-                .findFirst()
-                .orElse(unit.value());
-        return List.of(
-                openOrOver,
-                new Filter(
-                        "unit",
-                        wording.text("halaman.meja.unit"),
-                        List.of(
-                                new Option(unit.value(), name, true),
-                                new Option("", wording.text("halaman.meja.filter.all-units"), false))));
-    }
-
-    @Nullable Pager pager(int page, boolean more, boolean open, @Nullable UnitCode unit, Wording wording) {
-        if (page == 1 && !more) {
-            return null;
-        }
-        return new Pager(
-                wording.text("halaman.meja.pager", page),
-                page > 1 ? address(open, unit, page - 1) : null,
-                more ? address(open, unit, page + 1) : null);
-    }
-
-    /** A page of the inbox, with what narrows it. */
-    static String address(boolean open, @Nullable UnitCode unit, int page) {
-        return "/meja?status=" + (open ? "terbuka" : "selesai") + (unit == null ? "" : "&unit=" + unit.value())
-                + "&halaman=" + page;
-    }
-
-    /** A number over the inbox. */
-    record Tally(String words, long count, StatusView.Tone tone, String href) {}
-
-    List<Option> progressKinds(@Nullable String chosen, Wording wording) {
-        return Arrays.stream(ProgressKind.values())
-                .map(kind -> new Option(
-                        kind.name(),
-                        wording.text("halaman.progress." + kind.name()),
-                        kind.name().equals(chosen)))
-                .toList();
-    }
-
-    /** How a musyawarah may end. */
-    List<Option> outcomes(@Nullable String chosen, Wording wording) {
-        return Arrays.stream(AgreementOutcome.values())
-                .map(one -> new Option(
-                        one.name(),
-                        wording.text("halaman.meja.outcome." + one.name()),
-                        one.name().equals(chosen)))
-                .toList();
-    }
-
-    /** Where money can come from. */
-    List<Option> plans(@Nullable String chosen, Wording wording) {
-        return Arrays.stream(BudgetPlan.values())
-                .map(one -> new Option(
-                        one.name(),
-                        wording.text("halaman.meja.plan." + one.name()),
-                        one.name().equals(chosen)))
-                .toList();
-    }
-
-    /** What somebody who has looked may say. */
-    List<Option> verdicts(@Nullable String chosen, Wording wording) {
-        return List.of(
-                new Option("ya", wording.text("halaman.meja.verify.yes"), "ya".equals(chosen)),
-                new Option("tidak", wording.text("halaman.meja.verify.no"), "tidak".equals(chosen)));
-    }
-
-    /** Units of this case that may be named as the owner. */
-    List<Option> owners(CaseView view, @Nullable String chosen) {
-        return Stream.concat(view.ladder().stream().map(CaseView.RungView::unit), view.supporting().stream())
-                .filter(unit -> !unit.code().equals(view.holder().unit().code()))
-                .map(unit -> new Option(
-                        unit.code().value(), unit.name(), unit.code().value().equals(chosen)))
-                .toList();
-    }
-
-    private static String title(CaseView view, Wording wording) {
+    static String title(CaseView view, Wording wording) {
         CaseView.ReportView report = view.report();
         return report == null ? wording.text("halaman.meja.unread") : report.title();
     }
 
     /** The lowest territorial unit of the ladder says where it is. */
-    private static String place(CaseView view) {
+    static String place(CaseView view) {
         return view.ladder().stream()
                 .filter(rung -> rung.tier().compareTo(Tier.OPD) < 0)
                 .map(rung -> rung.unit().name())
@@ -268,11 +151,11 @@ public final class DeskWords {
                 .orElse(view.location().region().value());
     }
 
-    private static @Nullable String supporters(CaseView view, Wording wording) {
+    static @Nullable String supporters(CaseView view, Wording wording) {
         return view.supporters() == 0 ? null : wording.text("halaman.meja.supported", view.supporters());
     }
 
-    private static StatusView status(CaseView view, Wording wording) {
+    static StatusView status(CaseView view, Wording wording) {
         boolean late = view.workingDaysLeft() != null && view.workingDaysLeft() < 0;
         StatusView.Tone tone =
                 switch (view.status()) {
@@ -296,21 +179,7 @@ public final class DeskWords {
                 .orElse(null);
     }
 
-    private static ClockView nearest(CaseView view, Wording wording) {
-        Integer left = view.workingDaysLeft();
-        if (view.nextDeadline() == null || left == null) {
-            return new ClockView(null, wording.text("halaman.clock.none"), null, ClockView.State.MET, null, null);
-        }
-        return new ClockView(
-                null,
-                left(left, wording),
-                wording.text("halaman.clock.until", wording.day(view.nextDeadline())),
-                left < 0 ? ClockView.State.LATE : left <= 1 ? ClockView.State.NEAR : ClockView.State.RUNNING,
-                null,
-                null);
-    }
-
-    private static String left(int days, Wording wording) {
+    static String left(int days, Wording wording) {
         return days < 0
                 ? wording.text("halaman.clock.working.late", -days)
                 : days == 0 ? wording.text("halaman.clock.today") : wording.text("halaman.clock.working.left", days);
@@ -344,7 +213,7 @@ public final class DeskWords {
         return new ClockView(name, words, due, state, null, null);
     }
 
-    private static PathView path(CaseView view, Wording wording) {
+    static PathView path(CaseView view, Wording wording) {
         List<PathView.Step> steps = new ArrayList<>();
         for (CaseView.RungView rung : view.ladder()) {
             int order = rung.tier().compareTo(view.holder().tier());
@@ -390,7 +259,7 @@ public final class DeskWords {
                     case CLOSED -> LineView.Kind.CLOSED;
                     case MISSED, RAISED -> LineView.Kind.LATE;
                     case VERIFIED -> LineView.Kind.RESOLVED;
-                    case WITHHELD, RECOMPUTED, RECLASSIFIED -> LineView.Kind.NOTE;
+                    case WITHHELD, RECOMPUTED, RECLASSIFIED, HANDED_OVER -> LineView.Kind.NOTE;
                 };
         UnitRef unit = entry.unit();
         return new LineView(

@@ -2,6 +2,7 @@ package id.satupintu.escalation.adapter.in.web;
 
 import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
 import id.satupintu.escalation.domain.evidence.Evidence;
+import id.satupintu.platform.web.ComparesSeen;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.RepeatsSafely;
 import java.util.Base64;
@@ -39,6 +40,7 @@ public class EvidenceController {
     /** @param phase OTHER when absent */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @RepeatsSafely
+    @ComparesSeen
     CaseView addEvidence(
             Officer officer,
             @PathVariable String complaintId,

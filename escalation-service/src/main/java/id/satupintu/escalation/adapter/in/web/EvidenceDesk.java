@@ -1,5 +1,6 @@
 package id.satupintu.escalation.adapter.in.web;
 
+import id.satupintu.contracts.RegionCode;
 import id.satupintu.escalation.adapter.out.evidence.EvidenceVault;
 import id.satupintu.escalation.adapter.out.evidence.InspectedFile;
 import id.satupintu.escalation.adapter.out.evidence.UnacceptableFileException;
@@ -13,6 +14,7 @@ import id.satupintu.escalation.domain.evidence.EvidenceRecord;
 import id.satupintu.escalation.domain.evidence.EvidenceRules;
 import id.satupintu.escalation.domain.evidence.Likeness;
 import id.satupintu.escalation.domain.evidence.Place;
+import id.satupintu.escalation.domain.policy.Policies;
 import id.satupintu.platform.aggregate.EventIds;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
@@ -25,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +45,7 @@ public final class EvidenceDesk {
 
     private final CaseDesk desk;
     private final EvidenceVault vault;
-    private final EvidenceRules rules;
+    private final Policies policies;
     private final RegionReaches regions;
     private final EventIds ids;
     private final ZoneId zone;
@@ -53,14 +56,14 @@ public final class EvidenceDesk {
     public EvidenceDesk(
             CaseDesk desk,
             EvidenceVault vault,
-            EvidenceRules rules,
+            Policies policies,
             RegionReaches regions,
             EventIds ids,
             ZoneId zone,
             Clock clock) {
         this.desk = desk;
         this.vault = vault;
-        this.rules = rules;
+        this.policies = policies;
         this.regions = regions;
         this.ids = ids;
         this.zone = zone;
@@ -111,6 +114,9 @@ public final class EvidenceDesk {
 
     private EvidenceRecord keep(Case known, String complaintId, Upload upload, List<String> kept) {
         Custody custody = known.custody().orElseThrow();
+        RegionCode kabupaten = Objects.requireNonNull(known.subject()).kabupaten();
+        EvidenceRules rules =
+                new EvidenceRules(policies.inForce(kabupaten).proofs().limits());
         Instant receivedAt = clock.instant();
         String id = ids.next();
         try {

@@ -12,6 +12,7 @@ import id.satupintu.escalation.domain.PolicyImpact.Moved;
 import id.satupintu.escalation.domain.policy.Policy;
 import id.satupintu.escalation.domain.policy.PolicyCommand;
 import id.satupintu.escalation.domain.policy.PolicyCommand.Publish;
+import id.satupintu.escalation.domain.policy.PolicyCommand.PublishFirst;
 import id.satupintu.escalation.domain.policy.PolicyHistory;
 import id.satupintu.escalation.domain.policy.PolicyShelf;
 import id.satupintu.platform.aggregate.AggregateStore;
@@ -115,8 +116,15 @@ public final class PolicyDesk {
 
     /** @throws ProblemException 409 when somebody published meanwhile, or it is in force before today */
     void publish(Officer officer, Policy next, String reason) {
+        RegionCode kabupaten = officer.kabupaten();
         Publish command = new Publish(next, today(next), officer.unit(), reason);
-        switch (store.handle(Request.of(officer.kabupaten().value(), command))) {
+        List<Request<PolicyCommand>> requests = new ArrayList<>();
+        if (policies.history(kabupaten).isEmpty()) {
+            // What has held until now is told first, so that whoever reads the stream knows what was changed.
+            requests.add(Request.of(kabupaten.value(), new PublishFirst(policies.inForce(kabupaten))));
+        }
+        requests.add(Request.of(kabupaten.value(), command));
+        switch (store.handleAll(requests).getLast()) {
             case Result.Stored<PolicyHistory, PolicyEvent> _ -> policies.follow();
             case Result.AlreadyHeard<PolicyHistory, PolicyEvent> _ -> policies.follow();
             case Result.Refused<PolicyHistory, PolicyEvent> refused -> throw ProblemException.refused(refused.code());

@@ -8,6 +8,7 @@ import id.satupintu.escalation.domain.policy.Limits;
 import id.satupintu.escalation.domain.policy.OfficeHours;
 import id.satupintu.escalation.domain.policy.Pauses;
 import id.satupintu.escalation.domain.policy.Policy;
+import id.satupintu.escalation.domain.policy.Proofs;
 import id.satupintu.escalation.domain.policy.Rung;
 import id.satupintu.escalation.domain.policy.Warnings;
 import id.satupintu.escalation.domain.policy.WorkingCalendar;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** The rules of time as a form: every field a text under its name, and back. */
 final class PolicyForm {
     private static final int MOST = 10_000;
+
+    private static final String YES = "ya";
 
     private final Map<String, String> typed;
     private final Violations check;
@@ -75,6 +78,9 @@ final class PolicyForm {
         fields.put("reopenings", Integer.toString(policy.endings().reopenings()));
         fields.put("reopen-days", Integer.toString(policy.endings().reopenWorkingDays()));
         fields.put("notices", Integer.toString(policy.endings().noticesBeforeClosing()));
+        fields.put("camera-minutes", Integer.toString(policy.proofs().cameraClockMinutes()));
+        fields.put("far-metres", Integer.toString(policy.proofs().farMetres()));
+        fields.put("progress-evidence", policy.proofs().progressNeedsEvidence() ? YES : "");
         fields.put(
                 "holidays",
                 policy.calendar().nonWorkingDays().stream()
@@ -124,6 +130,10 @@ final class PolicyForm {
         }
         Endings endings = new Endings(
                 number("reopenings", 0, MOST), number("reopen-days", 0, Limits.MOST_DAYS), number("notices", 0, MOST));
+        Proofs proofs = new Proofs(
+                number("camera-minutes", 0, Proofs.MOST_MINUTES),
+                number("far-metres", 1, Proofs.MOST_METRES),
+                text("progress-evidence").equals(YES));
         TreeSet<LocalDate> holidays = holidays();
         LocalDate validFrom = day("validFrom");
         if (!check.isEmpty()) {
@@ -140,7 +150,8 @@ final class PolicyForm {
                     Warnings.of(percents, daysBefore),
                     new Pauses(questions, mostDays),
                     ladder,
-                    endings);
+                    endings,
+                    proofs);
         } catch (IllegalArgumentException doesNotFit) {
             check.reject("weekend", "policy");
             return null;

@@ -139,7 +139,10 @@ public class PolicyPages {
     private ModelAndView show(Officer officer, Model model, Locale locale, HttpServletResponse response) {
         List<PolicyPublished> history = desk.history(officer);
         Object typed = model.getAttribute("typed");
-        model.addAttribute("next", history.isEmpty() ? 1 : history.getFirst().version() + 1);
+        int newest = history.isEmpty()
+                ? desk.inForce(officer).version()
+                : history.getFirst().version();
+        model.addAttribute("next", newest + 1);
         model.addAttribute("versions", words.versions(history, words.wording(locale)));
         model.addAttribute(
                 "weekdays", words.weekdays(typed instanceof Map<?, ?> map ? map : Map.of(), words.wording(locale)));

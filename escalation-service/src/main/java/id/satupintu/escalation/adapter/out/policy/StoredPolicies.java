@@ -12,17 +12,22 @@ import id.satupintu.escalation.domain.policy.PolicyWire;
 import id.satupintu.platform.aggregate.AggregateStore;
 import id.satupintu.platform.aggregate.Request;
 import id.satupintu.platform.aggregate.Result;
+import id.satupintu.platform.aggregate.SearchQuery;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** What the store keeps about policies, held in memory; a tenant that has none yet gets the standard one published. */
 public final class StoredPolicies implements PolicyShelf {
+    private static final int TENANTS_AT_ONCE = 500;
+
     private final AggregateStore<PolicyCommand, PolicyHistory, PolicyEvent> store;
     private final List<RegionCode> tenants;
     private final Function<RegionCode, Policy> standard;
@@ -65,8 +70,8 @@ public final class StoredPolicies implements PolicyShelf {
     @Override
     public void follow() {
         Map<RegionCode, List<Policy>> read = new HashMap<>();
-        store.findAll(tenants.stream().map(RegionCode::value).toList()).forEach((tenant, history) -> {
-            RegionCode kabupaten = new RegionCode(tenant);
+        published().forEach(history -> {
+            RegionCode kabupaten = history.versions().getLast().kabupaten();
             List<Policy> known = versions.getOrDefault(kabupaten, List.of());
             read.put(
                     kabupaten,
@@ -79,14 +84,25 @@ public final class StoredPolicies implements PolicyShelf {
         versions = Map.copyOf(read);
     }
 
+    /** The histories of all tenants: whoever publishes is followed, whether or not it was named at the start. */
+    private List<PolicyHistory> published() {
+        List<PolicyHistory> all = new ArrayList<>();
+        List<PolicyHistory> page;
+        do {
+            page = store.search(new SearchQuery(Map.of(), null, false, all.size(), TENANTS_AT_ONCE));
+            all.addAll(page);
+        } while (page.size() == TENANTS_AT_ONCE);
+        return all;
+    }
+
     /** True once the store was asked. */
     public boolean isOpen() {
         return open;
     }
 
     /** Those that have a policy of their own. */
-    public List<RegionCode> tenants() {
-        return tenants;
+    public Set<RegionCode> tenants() {
+        return versions.keySet();
     }
 
     @Override

@@ -30,6 +30,14 @@ public final class CaseType implements AggregateType<CaseCommand, Case, Escalati
     /** Units that help the one that holds it. */
     public static final String HELPERS = "helpers";
 
+    public static final String HOLDER_NAME = "holderName";
+
+    /** Whether the holder took it on. */
+    public static final String ACCEPTED = "accepted";
+
+    /** True once somebody above the unit was told that it stays late. */
+    public static final String RAISED = "raised";
+
     /** True while Inspektorat holds it: nobody else finds it (R18). */
     public static final String SEALED = "sealed";
 
@@ -70,6 +78,9 @@ public final class CaseType implements AggregateType<CaseCommand, Case, Escalati
         Map<String, Object> fields = new HashMap<>();
         known.custody().ifPresent(custody -> {
             fields.put(HOLDER_UNIT, custody.holder().unit().code().value());
+            fields.put(HOLDER_NAME, custody.holder().unit().name());
+            fields.put(ACCEPTED, custody.accepted());
+            fields.put(RAISED, custody.raised());
             fields.put(KABUPATEN, kabupaten(known).value());
             fields.put(OPEN, known.open());
             fields.put(SEALED, custody.holder().tier() == Tier.INSPEKTORAT);
@@ -90,6 +101,7 @@ public final class CaseType implements AggregateType<CaseCommand, Case, Escalati
                 new SearchIndex(List.of(HOLDER_UNIT, OPEN, NEXT_DEADLINE), false),
                 new SearchIndex(List.of(KABUPATEN, OPEN, SEALED, NEXT_DEADLINE), false),
                 new SearchIndex(List.of(KABUPATEN, OPEN, POLICY_VERSION), false),
+                new SearchIndex(List.of(KABUPATEN, OPEN, RAISED, NEXT_DEADLINE), false),
                 new SearchIndex(List.of(HELPERS, OPEN, NEXT_DEADLINE), false));
     }
 }

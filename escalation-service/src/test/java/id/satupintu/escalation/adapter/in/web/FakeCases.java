@@ -14,13 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Cases in memory: the real decisions and search fields, and a store that can be switched off. */
 final class FakeCases implements AggregateStore<CaseCommand, Case, EscalationEvent> {
     private final CaseType type;
     private final Map<String, Case> cases = new ConcurrentHashMap<>();
+    private final Set<String> heard = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
 
     FakeCases(CaseType type) {
@@ -38,12 +41,16 @@ final class FakeCases implements AggregateStore<CaseCommand, Case, EscalationEve
     void clear() {
         away = false;
         cases.clear();
+        heard.clear();
     }
 
     @Override
     public Result<Case, EscalationEvent> handle(Request<CaseCommand> request) {
         reach();
         Case known = cases.getOrDefault(request.id(), type.decider().initialState());
+        if (request.repeatKey() != null && heard.contains(request.id() + request.repeatKey())) {
+            return new Result.AlreadyHeard<>(known);
+        }
         Case learnt = type.decider().learn(known, request.command());
         return switch (type.decider().decide(request.command(), learnt)) {
             case Decision.Refused<EscalationEvent> refused -> new Result.Refused<>(known, refused.code());
@@ -53,6 +60,9 @@ final class FakeCases implements AggregateStore<CaseCommand, Case, EscalationEve
                     next = type.decider().evolve(next, event);
                 }
                 cases.put(request.id(), next);
+                if (request.repeatKey() != null) {
+                    heard.add(request.id() + request.repeatKey());
+                }
                 yield new Result.Stored<>(next, accepted.events());
             }
         };
@@ -84,13 +94,17 @@ final class FakeCases implements AggregateStore<CaseCommand, Case, EscalationEve
                 known -> (Comparable) type.searchFields(known).get(query.sortBy()),
                 Comparator.nullsFirst(Comparator.naturalOrder()));
         return cases.values().stream()
-                .filter(known -> type.searchFields(known)
-                        .entrySet()
-                        .containsAll(query.equal().entrySet()))
+                .filter(known -> query.equal().entrySet().stream()
+                        .allMatch(wanted -> has(type.searchFields(known).get(wanted.getKey()), wanted.getValue())))
                 .sorted(order)
                 .skip(query.skip())
                 .limit(query.limit())
                 .toList();
+    }
+
+    /** A list has what it contains. */
+    private static boolean has(@Nullable Object field, Object wanted) {
+        return field instanceof List<?> list ? list.contains(wanted) : wanted.equals(field);
     }
 
     private void reach() {

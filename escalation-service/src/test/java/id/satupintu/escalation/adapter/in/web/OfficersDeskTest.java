@@ -159,7 +159,7 @@ class OfficersDeskTest {
         assertThat(seen.at("/history/0/text/en").asString()).isEqualTo("The case was opened at this unit.");
         assertThat(seen.get("allowedActions").toString())
                 .isEqualTo(
-                        "[\"accept\",\"evidence\",\"progress\",\"clarification\",\"return\",\"escalate\",\"resolve\"]");
+                        "[\"accept\",\"evidence\",\"handover\",\"progress\",\"clarification\",\"return\",\"escalate\",\"resolve\"]");
     }
 
     @Test

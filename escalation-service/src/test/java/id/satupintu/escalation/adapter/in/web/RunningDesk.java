@@ -7,10 +7,9 @@ import id.satupintu.escalation.FilesForm;
 import id.satupintu.escalation.adapter.out.evidence.EvidenceIndex;
 import id.satupintu.escalation.adapter.out.evidence.EvidenceVault;
 import id.satupintu.escalation.adapter.out.regions.RegionReaches;
+import id.satupintu.escalation.adapter.out.store.CaseLoads;
 import id.satupintu.escalation.adapter.out.store.CaseType;
 import id.satupintu.escalation.domain.CaseLife;
-import id.satupintu.escalation.domain.evidence.EvidenceLimits;
-import id.satupintu.escalation.domain.evidence.EvidenceRules;
 import id.satupintu.escalation.domain.policy.Policies;
 import id.satupintu.platform.testkit.SettableClock;
 import id.satupintu.platform.testkit.TestStore;
@@ -73,6 +72,7 @@ final class RunningDesk implements AutoCloseable {
         WebConfiguration.class,
         PageConfiguration.class,
         CasesController.class,
+        WorkloadController.class,
         CaseActionsController.class,
         EvidenceController.class
     })
@@ -115,7 +115,7 @@ final class RunningDesk implements AutoCloseable {
             return new EvidenceDesk(
                     desk,
                     vault,
-                    new EvidenceRules(EvidenceLimits.STANDARD),
+                    POLICIES,
                     RegionReaches.read(),
                     () -> UUID.randomUUID().toString(),
                     CaseLife.WITA,
@@ -133,19 +133,42 @@ final class RunningDesk implements AutoCloseable {
         }
 
         @Bean
-        DeskPages deskPages(
+        DeskActs deskActs(CaseActionsController actions) {
+            return new DeskActs(actions);
+        }
+
+        @Bean
+        InboxPages inboxPages(
                 CaseInbox inbox,
+                CaseViews views,
+                DeskActs acts,
+                @Qualifier("messageSource") MessageSource texts,
+                ProblemTexts problems) {
+            return new InboxPages(inbox, views, acts, new DeskWords(texts, ZoneId.of("Asia/Makassar")), problems);
+        }
+
+        @Bean
+        WorkloadDesk workloadDesk(MongoTemplate mongo) {
+            return new WorkloadDesk(new CaseLoads(mongo, new CaseType(POLICIES)), CASES, POLICIES, CLOCK);
+        }
+
+        @Bean
+        WorkloadPages workloadPages(WorkloadDesk desk, @Qualifier("messageSource") MessageSource texts) {
+            return new WorkloadPages(desk, new DeskWords(texts, ZoneId.of("Asia/Makassar")));
+        }
+
+        @Bean
+        DeskPages deskPages(
                 CaseDesk desk,
                 CaseViews views,
-                CaseActionsController actions,
+                DeskActs acts,
                 EvidenceDesk evidence,
                 @Qualifier("messageSource") MessageSource texts,
                 ProblemTexts problems) {
             return new DeskPages(
-                    inbox,
                     desk,
                     views,
-                    actions,
+                    acts,
                     new EvidenceForm(evidence),
                     new DeskWords(texts, ZoneId.of("Asia/Makassar")),
                     problems);
@@ -163,9 +186,20 @@ final class RunningDesk implements AutoCloseable {
         return send(token, request(path));
     }
 
-    Answer post(String token, String path, String body) {
-        return send(
-                token, request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    /** @param headers names and values in turn */
+    Answer post(String token, String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        return send(token, headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** A form, its fields encoded. */
+    HttpResponse<String> form(String token, String path, String fields) {
+        return sent(
+                token,
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields)));
     }
 
     /** A form with files. */

@@ -5,6 +5,7 @@ import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseHandedOver;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseOpened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReopened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
@@ -86,6 +87,7 @@ public final class EscalationReactions {
             case DeadlinesRecomputed e
             when e.reclassification() != null -> reclassified(holder, e.clocks(), e.reclassification());
             case DeadlinesRecomputed _ -> new CaseFact.DeadlinesRecomputed(holder);
+            case CaseHandedOver e -> new CaseFact.HandedOver(holder, e.office(), e.note());
             case ResolutionVerified e -> new CaseFact.Verified(holder, e.verifier(), e.note());
             case ClosingWithheld _ -> new CaseFact.ClosingWithheld(holder);
             case DeadlineMissed e -> new CaseFact.DeadlineMissed(holder, WordsOfEscalation.clock(e.clock()), e.dueAt());
@@ -115,6 +117,7 @@ public final class EscalationReactions {
             case CaseReopened e -> reading(sequence, e.clocks());
             case DeadlinesRecomputed e -> reading(sequence, e.clocks());
             case CaseAccepted _,
+                    CaseHandedOver _,
                     CaseReturned _,
                     CaseClosed _,
                     DeadlineApproaching _,

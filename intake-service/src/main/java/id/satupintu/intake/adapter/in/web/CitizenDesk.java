@@ -7,6 +7,7 @@ import id.satupintu.intake.domain.Complaint;
 import id.satupintu.intake.domain.Gazetteer;
 import id.satupintu.intake.domain.Holder;
 import id.satupintu.intake.domain.Standing;
+import id.satupintu.intake.domain.Stay;
 import id.satupintu.intake.domain.Submission;
 import id.satupintu.intake.domain.Tenant;
 import java.time.Instant;
@@ -52,6 +53,7 @@ public final class CitizenDesk {
                 standing.timeline().stream()
                         .map(moment -> timeline.line(tenant, moment))
                         .toList(),
+                Stay.in(standing.timeline()),
                 ending(tenant, standing.closure()));
     }
 

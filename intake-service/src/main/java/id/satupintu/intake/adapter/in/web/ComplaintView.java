@@ -10,11 +10,16 @@ import id.satupintu.intake.domain.ComplaintStatus;
 import id.satupintu.intake.domain.Holder;
 import id.satupintu.intake.domain.RoutingFact.ArchiveReason;
 import id.satupintu.intake.domain.RoutingFact.SkipReason;
+import id.satupintu.intake.domain.Stay;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the citizen sees of the report: where it stands, who must act and until when, and what happened. */
+/**
+ * What the citizen sees of the report: where it stands, who must act and until when, and what happened.
+ *
+ * @param stays who had it from when to when, oldest first
+ */
 record ComplaintView(
         ComplaintId trackingId,
         ComplaintKind kind,
@@ -27,6 +32,7 @@ record ComplaintView(
         List<Skipped> skipped,
         int supporters,
         List<Line> timeline,
+        List<Stay> stays,
         @Nullable Ending closure) {
 
     /** A tier that is passed over. */

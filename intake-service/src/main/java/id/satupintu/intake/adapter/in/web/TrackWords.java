@@ -56,6 +56,7 @@ public final class TrackWords {
             String sentence,
             PathView path,
             List<ClockView> clocks,
+            WaitingWords.Waiting waiting,
             List<LineView> lines) {}
 
     /** What the reporter is asked. */
@@ -80,6 +81,14 @@ public final class TrackWords {
                 sentence,
                 path(standing, tenant, view.receivedAt(), sentence, wording),
                 standing.clocks().stream().map(one -> clock(one, wording)).toList(),
+                WaitingWords.of(
+                        view.stays(),
+                        view.receivedAt(),
+                        standing.closure() != null,
+                        standing.closure() == null
+                                ? clock.instant()
+                                : standing.closure().at(),
+                        wording),
                 lines(view, wording));
     }
 

@@ -80,6 +80,7 @@ class ReactionsTest {
         return Stream.of(
                 new EscalationEvent.CaseOpened(ID, HOLDER, CLOCKS),
                 new EscalationEvent.CaseAccepted(ID, HOLDER),
+                new EscalationEvent.CaseHandedOver(ID, HOLDER, "Bidang Bina Marga", "Perlu diukur dahulu."),
                 new EscalationEvent.ProgressReported(
                         ID,
                         HOLDER,
@@ -102,6 +103,7 @@ class ReactionsTest {
                         List.of(),
                         AT,
                         CLOCKS,
+                        null,
                         null),
                 new EscalationEvent.CaseReopened(ID, HOLDER, "Belum", CLOCKS),
                 new EscalationEvent.CaseClosed(ID, HOLDER, EscalationEvent.Closure.REPLY_WINDOW_PASSED, true, null),

@@ -10,6 +10,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClock;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseHandedOver;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseOpened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReopened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
@@ -61,8 +62,8 @@ public final class EscalationReactions {
             when e.reclassification() != null -> reclassified(event, e.clocks(), e.reclassification(), holder);
             // The dates and who looked stand on the report's page; nobody has to do anything.
             case DeadlinesRecomputed _, ResolutionVerified _ -> List.of();
-            // The officer's own act, and not yet an answer to the citizen.
-            case CaseAccepted _ -> List.of();
+            // The officers' own acts, and not yet an answer to the citizen.
+            case CaseAccepted _, CaseHandedOver _ -> List.of();
             case EvidenceAdded _ -> List.of(); // what comes of it is told with the progress or the resolution
             // Routing names the next unit, or holds it for a person: then somebody hears of it.
             case CaseReturned _ -> List.of();

@@ -48,8 +48,9 @@ public record Page(
      * The officer who is logged in.
      *
      * @param position as people know it; with Plt. or Plh. before it where it is held for a while
+     * @param key tells who acts on a device from who acted there before: the position and how it is held
      */
-    public record Viewer(String position, String unit) {}
+    public record Viewer(String position, String unit, String key) {}
 
     /**
      * An entry of the menu.

@@ -28,7 +28,7 @@ public final class PageFrame {
                 false,
                 null,
                 otherLanguage(request, locale),
-                new Viewer(title(position, standing), unit),
+                new Viewer(title(position, standing), unit, position + " " + standing),
                 Menu.of(roles, request.getRequestURI()),
                 null);
     }

@@ -5,6 +5,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClock;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseHandedOver;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseOpened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReopened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
@@ -60,6 +61,7 @@ final class EscalationTellings {
                 new CaseMoved(post, Phase.ACCEPTED, List.of(Count.REOPENED), boxed(e.clocks()), null);
             case CaseClosed e -> new Telling.CaseClosed(post, closure(e.closure()), e.onTime());
             case DeadlineApproaching _,
+                    CaseHandedOver _,
                     EvidenceAdded _,
                     OverdueRaised _,
                     DeadlinesRecomputed _,

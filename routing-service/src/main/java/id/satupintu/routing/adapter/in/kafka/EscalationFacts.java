@@ -8,6 +8,7 @@ import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseAccepted;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseHandedOver;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseOpened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReopened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
@@ -56,7 +57,12 @@ final class EscalationFacts {
             case CaseClosed e -> endedByRouting(e.closure()) ? List.of() : react(e, new EndCase(kabupaten));
             case CaseReopened e -> react(e, new ReopenCase(kabupaten));
             // How the unit that was named goes about it is its own matter.
-            case CaseOpened _, CaseAccepted _, ProgressReported _, ClarificationRequested _, CaseResumed _ -> List.of();
+            case CaseOpened _,
+                    CaseAccepted _,
+                    CaseHandedOver _,
+                    ProgressReported _,
+                    ClarificationRequested _,
+                    CaseResumed _ -> List.of();
             case CaseResolved _, DeadlineApproaching _, DeadlineMissed _, EvidenceAdded _ -> List.of();
             case OverdueRaised _, DeadlinesRecomputed _, ResolutionVerified _, ClosingWithheld _ -> List.of();
         };

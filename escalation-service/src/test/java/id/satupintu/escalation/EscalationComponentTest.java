@@ -9,7 +9,6 @@ import static id.satupintu.escalation.domain.CaseLife.endOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.Channel;
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintId;
@@ -17,6 +16,7 @@ import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.Confidentiality;
 import id.satupintu.contracts.Location;
 import id.satupintu.contracts.Office;
+import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.RtNumber;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
@@ -121,8 +121,8 @@ class EscalationComponentTest {
                 2);
 
         saidAbout(id, "case-opened", "deadlines-recomputed");
-        String told = new String(
-                TestBroker.get().read(CASES, id.value()).getLast().value());
+        String told =
+                new String(TestBroker.get().read(CASES, id.value()).getLast().value());
         assertThat(told)
                 .contains("\"dueBefore\":\"" + endOf("2026-12-10") + "\"")
                 .contains("\"dueAt\":\"" + endOf("2027-02-19") + "\"")

@@ -3,7 +3,6 @@ package id.satupintu.routing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.satupintu.contracts.routing.RoutingEvent.ComplaintReclassified;
 import id.satupintu.contracts.Channel;
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintId;
@@ -23,6 +22,7 @@ import id.satupintu.contracts.intake.IntakeEvent.ArchiveObjected;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSubmitted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintReclassified;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
@@ -276,7 +276,11 @@ class RoutingComponentTest {
 
         assertThat(status(id, ADMIN, body)).isEqualTo(404);
         assertThat(status(id, inspektorat, body)).isEqualTo(200);
-        assertThat(read(await(id, 3).getLast(), ComplaintReclassified.class).by().unit().code().value())
+        assertThat(read(await(id, 3).getLast(), ComplaintReclassified.class)
+                        .by()
+                        .unit()
+                        .code()
+                        .value())
                 .isEqualTo("64.08-INSPEKTORAT");
     }
 

@@ -145,8 +145,7 @@ record Evolution(Policies policies) {
     }
 
     /** Who gets the news gets the date with it: warnings that would have come before are not said any more. */
-    private Custody reclassified(
-            Case known, Custody custody, List<CaseClock> told, Reclassification reclassification) {
+    private Custody reclassified(Case known, Custody custody, List<CaseClock> told, Reclassification reclassification) {
         Custody next = heard(known, custody.reclassified(reclassification.to()), told);
         Timing timing = timing(known, next.routing());
         return next.with(next.clocks()

@@ -36,8 +36,8 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
         Clock limit = clocks.find(ClockName.CLASS_LIMIT)
                 .filter(Clock::missed)
                 .map(Clock::unmet)
-                .orElseGet(() -> keepWhatWasSaid(
-                        before, start(ClockName.CLASS_LIMIT, citizensStart, holder.tier(), questions)));
+                .orElseGet(() ->
+                        keepWhatWasSaid(before, start(ClockName.CLASS_LIMIT, citizensStart, holder.tier(), questions)));
         clocks = clocks.with(limit);
         return withBox(clocks, holder.since(), questions, holder.tier(), top);
     }
@@ -161,7 +161,8 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
     /** The clock as if it had given every warning that was due by {@code at}. */
     Clock withoutWarningsUntil(Clock clock, Instant at) {
         List<Instant> warnings = policy.warnings(clock.name(), clock.dueAt(), clock.days());
-        int past = (int) warnings.stream().filter(warning -> !warning.isAfter(at)).count();
+        int past =
+                (int) warnings.stream().filter(warning -> !warning.isAfter(at)).count();
         return clock.missed() ? clock : clock.afterWarnings(past, warnings);
     }
 
@@ -172,7 +173,8 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
 
     private Clock heard(CaseClock told, Clocks before, Tier tier) {
         int days = before.find(told.name())
-                .filter(old -> old.startedAt().equals(told.startedAt()) && old.dueAt().equals(told.dueAt()))
+                .filter(old ->
+                        old.startedAt().equals(told.startedAt()) && old.dueAt().equals(told.dueAt()))
                 .map(Clock::days)
                 .orElseGet(() -> daysOf(told, tier));
         return keepWhatWasSaid(

@@ -62,10 +62,8 @@ final class NoticeRules {
             case CaseOpened it -> table.both(Template.CASE_OPENED, it.holder(), table.wording.until(it.dueAt()));
             case ProgressMade it -> table.aboutUnit(Template.PROGRESS_REPORTED, it.holder());
             case Reclassified it -> {
-                Wording words = table.wording
-                        .unit(it.holder())
-                        .until(it.dueAt())
-                        .reclassified(it.to(), it.by(), it.reason());
+                Wording words =
+                        table.wording.unit(it.holder()).until(it.dueAt()).reclassified(it.to(), it.by(), it.reason());
                 yield it.stays()
                         ? table.both(Template.CASE_RECLASSIFIED, it.holder(), words)
                         : List.of(table.reporter(Template.CASE_RECLASSIFIED, words));

@@ -62,8 +62,7 @@ public record Occasion(String eventId, Instant at, What what) {
          * @param reason why, in words for the reporter
          * @param dueAt when it is to be settled now
          */
-        record Reclassified(
-                Post holder, boolean stays, ComplaintClass to, UnitRef by, String reason, Instant dueAt)
+        record Reclassified(Post holder, boolean stays, ComplaintClass to, UnitRef by, String reason, Instant dueAt)
                 implements AboutCase {}
 
         record ProgressMade(Post holder) implements AboutCase {}

@@ -118,11 +118,10 @@ class NoticeDeciderTest {
             complaint.tell(contact());
             complaint.tell(hear("e1", reclassified(true, "a".repeat(2_000))));
 
-            assertThat(complaint.book().letters())
-                    .first()
-                    .satisfies(letter -> assertThat(letter.notice().wording().reason())
-                            .hasSize(Wording.LONGEST_REASON)
-                            .endsWith("…"));
+            assertThat(complaint.book().letters()).first().satisfies(letter -> assertThat(
+                            letter.notice().wording().reason())
+                    .hasSize(Wording.LONGEST_REASON)
+                    .endsWith("…"));
         }
 
         private static AboutCase.Reclassified reclassified(boolean stays, String reason) {

@@ -5,9 +5,9 @@ import static id.satupintu.reporting.view.Saying.PUPR;
 import static id.satupintu.reporting.view.Saying.RT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.satupintu.contracts.UnitRef;
-import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.ComplaintClass;
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.reporting.view.CaseFile.Missed;
 import id.satupintu.reporting.view.Telling.Clock;
 import id.satupintu.reporting.view.Telling.Closure;
@@ -111,8 +111,8 @@ class ComplaintRowTest {
         void is_counted_once_for_who_gave_it_and_moves_the_complaint_nowhere() {
             Fact changed = complaint.says(
                     Origin.ROUTING, new Telling.Reclassified(DISKOMINFO, ComplaintClass.BERKADAR_PENGAWASAN));
-            ComplaintRow row = complaint.row(
-                    complaint.submitted(), complaint.disposed(Disposition.ROUTED), changed, changed);
+            ComplaintRow row =
+                    complaint.row(complaint.submitted(), complaint.disposed(Disposition.ROUTED), changed, changed);
 
             assertThat(row.status()).isEqualTo(Status.ROUTED);
             assertThat(row.course().reclassified()).singleElement().satisfies(told -> {
@@ -129,8 +129,7 @@ class ComplaintRowTest {
                     complaint.moved(RT, Phase.RESOLVED),
                     complaint.closed(RT, Closure.CONFIRMED_BY_REPORTER, false),
                     complaint.says(
-                            Origin.ROUTING,
-                            new Telling.Reclassified(DISKOMINFO, ComplaintClass.BERKADAR_PENGAWASAN)));
+                            Origin.ROUTING, new Telling.Reclassified(DISKOMINFO, ComplaintClass.BERKADAR_PENGAWASAN)));
 
             assertThat(row.onTime()).isFalse();
         }

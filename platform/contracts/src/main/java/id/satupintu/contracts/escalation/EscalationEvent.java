@@ -355,8 +355,7 @@ public sealed interface EscalationEvent extends ComplaintEvent {
             ReclassificationCause cause,
             Instant dueBefore) {
         public Reclassification {
-            Required.fields(
-                    "from", from, "to", to, "by", by, "reason", reason, "cause", cause, "dueBefore", dueBefore);
+            Required.fields("from", from, "to", to, "by", by, "reason", reason, "cause", cause, "dueBefore", dueBefore);
         }
     }
 

@@ -147,18 +147,7 @@ public sealed interface RoutingEvent extends ComplaintEvent {
             implements RoutingEvent {
         public ComplaintReclassified {
             Required.fields(
-                    "complaintId",
-                    complaintId,
-                    "from",
-                    from,
-                    "to",
-                    to,
-                    "by",
-                    by,
-                    "reason",
-                    reason,
-                    "cause",
-                    cause);
+                    "complaintId", complaintId, "from", from, "to", to, "by", by, "reason", reason, "cause", cause);
         }
     }
 

@@ -40,8 +40,8 @@ public record Disposition(
         @Nullable Classified classified) {
 
     /** Nothing was heard. */
-    public static final Disposition UNHEARD =
-            new Disposition(null, null, null, List.of(), null, false, false, null, new Standing.Undecided(), null, null);
+    public static final Disposition UNHEARD = new Disposition(
+            null, null, null, List.of(), null, false, false, null, new Standing.Undecided(), null, null);
 
     public Disposition {
         refusals = List.copyOf(refusals);
@@ -70,7 +70,17 @@ public record Disposition(
 
     Disposition withKabupaten(RegionCode code) {
         return new Disposition(
-                code, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, said, objection, classified);
+                code,
+                report,
+                appraisal,
+                refusals,
+                ruling,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                said,
+                objection,
+                classified);
     }
 
     Disposition withReport(@Nullable Report newReport, @Nullable Appraisal newAppraisal) {
@@ -90,22 +100,62 @@ public record Disposition(
 
     Disposition withRefusals(List<Refusal> all) {
         return new Disposition(
-                kabupaten, report, appraisal, all, ruling, withdrawn, caseClosed, climbedTo, said, objection, classified);
+                kabupaten,
+                report,
+                appraisal,
+                all,
+                ruling,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                said,
+                objection,
+                classified);
     }
 
     Disposition withRuling(Ruling latest) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, latest, withdrawn, caseClosed, climbedTo, said, objection, classified);
+                kabupaten,
+                report,
+                appraisal,
+                refusals,
+                latest,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                said,
+                objection,
+                classified);
     }
 
     Disposition taken(boolean back) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, ruling, back, caseClosed, climbedTo, said, objection, classified);
+                kabupaten,
+                report,
+                appraisal,
+                refusals,
+                ruling,
+                back,
+                caseClosed,
+                climbedTo,
+                said,
+                objection,
+                classified);
     }
 
     Disposition closed(boolean over) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, ruling, withdrawn, over, climbedTo, said, objection, classified);
+                kabupaten,
+                report,
+                appraisal,
+                refusals,
+                ruling,
+                withdrawn,
+                over,
+                climbedTo,
+                said,
+                objection,
+                classified);
     }
 
     Disposition climbed(@Nullable UnitRef to) {
@@ -116,7 +166,17 @@ public record Disposition(
     /** What was ordered before the archiving holds no longer: a person decides anew. */
     Disposition objectedTo(Objection raised) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, null, withdrawn, caseClosed, climbedTo, said, raised, classified);
+                kabupaten,
+                report,
+                appraisal,
+                refusals,
+                null,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                said,
+                raised,
+                classified);
     }
 
     Disposition objectionTaken() {
@@ -138,7 +198,17 @@ public record Disposition(
 
     Disposition saying(Standing standing) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, standing, objection, classified);
+                kabupaten,
+                report,
+                appraisal,
+                refusals,
+                ruling,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                standing,
+                objection,
+                classified);
     }
 
     Disposition classified(Classified told) {

@@ -76,12 +76,7 @@ public sealed interface DispositionCommand {
      * @param by who answers for it
      */
     record DecideByOfficer(
-            Addressee to,
-            @Nullable Tier startAt,
-            List<Addressee> supporting,
-            String reason,
-            Instant at,
-            Office by)
+            Addressee to, @Nullable Tier startAt, List<Addressee> supporting, String reason, Instant at, Office by)
             implements OfficerAct {
         public DecideByOfficer {
             supporting = List.copyOf(supporting);

@@ -1,9 +1,9 @@
 package id.satupintu.routing.domain.disposition;
 
-import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.Office;
+import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent;
@@ -333,7 +333,9 @@ public record DispositionDecider(RoutingPolicy policy)
 
     private static Disposition routed(Disposition state, ComplaintClass complaintClass, Standing.Routed way) {
         boolean lasting = state.classified() != null && state.classified().lasting();
-        return state.climbed(null).classified(new Classified(complaintClass, lasting)).saying(way);
+        return state.climbed(null)
+                .classified(new Classified(complaintClass, lasting))
+                .saying(way);
     }
 
     /** The tenant of {@code state}, which every fact names. */

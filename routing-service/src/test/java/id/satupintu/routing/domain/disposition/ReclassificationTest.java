@@ -21,9 +21,9 @@ import static id.satupintu.routing.domain.disposition.Samples.returned;
 import static id.satupintu.routing.domain.disposition.Story.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintKind;
+import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.routing.RoutingEvent;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintReclassified;
@@ -99,8 +99,8 @@ class ReclassificationTest {
                 .containsExactly(BERKADAR_PENGAWASAN, TIDAK_BERKADAR_PENGAWASAN);
         assertThat(story.said())
                 .filteredOn(ComplaintReclassified.class::isInstance)
-                .allSatisfy(event -> assertThat(((ComplaintReclassified) event).reason())
-                        .isNotBlank());
+                .allSatisfy(event ->
+                        assertThat(((ComplaintReclassified) event).reason()).isNotBlank());
     }
 
     @Test

@@ -94,8 +94,7 @@ public final class EscalationReactions {
         };
     }
 
-    private static CaseFact reclassified(
-            Holder holder, List<EscalationEvent.CaseClock> clocks, Reclassification told) {
+    private static CaseFact reclassified(Holder holder, List<EscalationEvent.CaseClock> clocks, Reclassification told) {
         Instant dueAt = clocks.stream()
                 .filter(clock -> clock.name() == EscalationEvent.ClockName.CLASS_LIMIT)
                 .map(EscalationEvent.CaseClock::dueAt)

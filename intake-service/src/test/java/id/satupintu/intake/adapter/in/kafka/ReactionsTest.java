@@ -3,13 +3,13 @@ package id.satupintu.intake.adapter.in.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintEvent;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.Envelope;
 import id.satupintu.contracts.Location;
 import id.satupintu.contracts.Office;
+import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;

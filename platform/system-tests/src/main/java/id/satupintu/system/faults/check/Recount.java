@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Recount {
     private static final Set<String> PUT_AWAY = Set.of(
             "complaint-merged", "complaint-archived", "complaint-forwarded-externally", "external-status-mirrored");
-    private static final Set<String> NO_STEP = Set.of("progress-reported", "deadline-approaching", "deadline-missed", "deadlines-recomputed");
+    private static final Set<String> NO_STEP =
+            Set.of("progress-reported", "deadline-approaching", "deadline-missed", "deadlines-recomputed");
 
     private final @Nullable RawEvent routing;
     private final @Nullable RawEvent step;

@@ -60,7 +60,18 @@ final class DayQuery {
     private static Document counted() {
         Document fields = new Document(ID, 0);
         TOLD_APART.forEach(field -> fields.append(field, 1));
-        List.of("unitName", "stars", "rated", "n", "missed", "reclassified", "kecamatan", "stays", "raised", "turns", "took")
+        List.of(
+                        "unitName",
+                        "stars",
+                        "rated",
+                        "n",
+                        "missed",
+                        "reclassified",
+                        "kecamatan",
+                        "stays",
+                        "raised",
+                        "turns",
+                        "took")
                 .forEach(field -> fields.append(field, 1));
         return fields;
     }
@@ -87,9 +98,8 @@ final class DayQuery {
             }
             for (Document change : row.getList("reclassified", Document.class, List.of())) {
                 changed.computeIfAbsent(
-                                        List.of(change.getString("unit"), change.getString("to")),
-                                        _ -> new Changed(change))
-                                .times++;
+                                List.of(change.getString("unit"), change.getString("to")), _ -> new Changed(change))
+                        .times++;
             }
             String kecamatan = row.getString("kecamatan");
             if (kecamatan != null) {

@@ -91,9 +91,7 @@ record RowDocument(JsonMapper json, ZoneId zone) {
         if (!row.course().reclassified().isEmpty()) {
             document.append(
                     "reclassified",
-                    row.course().reclassified().stream()
-                            .map(RowDocument::write)
-                            .toList());
+                    row.course().reclassified().stream().map(RowDocument::write).toList());
         }
         append(document, "kecamatan", kecamatan(reported));
         Tier stays = row.standsAt();

@@ -152,9 +152,7 @@ class RowsTest {
 
         rows.fold(List.of(
                 confirmed.closed(PUPR, Closure.CONFIRMED_BY_REPORTER, false),
-                open.says(
-                        Origin.ROUTING,
-                        new Telling.Reclassified(PUPR.unit(), ComplaintClass.BERKADAR_PENGAWASAN)),
+                open.says(Origin.ROUTING, new Telling.Reclassified(PUPR.unit(), ComplaintClass.BERKADAR_PENGAWASAN)),
                 unconfirmed.submitted(),
                 unconfirmed.moved(PUPR, Phase.RESOLVED),
                 unconfirmed.says(Origin.ESCALATION, new Telling.DeadlineMissed(PUPR, Clock.FIRST_RESPONSE)),

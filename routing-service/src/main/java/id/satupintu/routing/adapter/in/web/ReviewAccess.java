@@ -42,7 +42,9 @@ public final class ReviewAccess {
                 officers(GET, "/tinjau/model").may(KABUPATEN, ADMIN_KOORDINATOR).outside(LEFT_OUT),
                 decides("/tinjau/model/{version}/pakai"),
                 officers(GET, "/tinjau").may(KABUPATEN, ADMIN_KOORDINATOR).outside(LEFT_OUT),
-                officers(GET, "/tinjau/{complaintId}").may(KABUPATEN, ADMIN_KOORDINATOR).may(SEALED, INSPEKTORAT),
+                officers(GET, "/tinjau/{complaintId}")
+                        .may(KABUPATEN, ADMIN_KOORDINATOR)
+                        .may(SEALED, INSPEKTORAT),
                 classifies("/tinjau/{complaintId}/klasifikasi"),
                 decides(
                         "/tinjau/{complaintId}/{act:putuskan|arsipkan|gabungkan|pisahkan|teruskan|status-luar|minta-lengkapi}"));

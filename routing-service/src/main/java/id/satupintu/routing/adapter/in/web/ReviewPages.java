@@ -145,8 +145,8 @@ public class ReviewPages {
             RefusedForm.show(model, problems.tell(refusal, locale), CLASSIFY, CLASSIFY + "-", typed);
             return show(officer, before, null, model, locale, response);
         }
-        ModelAndView on = new ModelAndView(
-                "redirect:/tinjau/" + before.complaintId().value() + "?sudah=" + CLASSIFY);
+        ModelAndView on =
+                new ModelAndView("redirect:/tinjau/" + before.complaintId().value() + "?sudah=" + CLASSIFY);
         on.setStatus(HttpStatus.SEE_OTHER);
         return on;
     }
@@ -241,12 +241,7 @@ public class ReviewPages {
 
     /** What else an admin koordinator can do, and what helps to decide. */
     private void coordinate(
-            Officer officer,
-            ReviewView view,
-            @Nullable String query,
-            Map<?, ?> typed,
-            Model model,
-            Wording wording) {
+            Officer officer, ReviewView view, @Nullable String query, Map<?, ?> typed, Model model, Wording wording) {
         model.addAttribute(
                 "precedents",
                 precedents.precedents(view.complaintId().value(), query, officer).stream()

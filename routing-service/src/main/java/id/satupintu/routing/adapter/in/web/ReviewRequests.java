@@ -169,7 +169,9 @@ final class ReviewRequests {
     }
 
     /** Gives it another legal class; how long the reason is and whom it names, the disposition judges. */
-    record Reclassify(@Nullable ComplaintClass complaintClass, @Nullable String reason) {
+    record Reclassify(
+            @Nullable ComplaintClass complaintClass,
+            @Nullable String reason) {
 
         DispositionCommand.Reclassify command(Officer officer) {
             Violations check = new Violations();

@@ -2,15 +2,15 @@ package id.satupintu.routing.adapter.out.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.satupintu.contracts.UnitRef;
-import id.satupintu.contracts.Office;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Office;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.RtNumber;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.platform.aggregate.Request;
 import id.satupintu.platform.testkit.SettableClock;
 import id.satupintu.platform.testkit.TestStore;
@@ -158,6 +158,7 @@ class LearnerTest {
         Addressee to = new Addressee(
                 Tier.OPD, Unit.ref(desk.directory.find(new UnitCode(unit)).orElseThrow()));
         desk.dispositions.handle(Request.of(
-                id.value(), new DecideByOfficer(to, null, List.of(), "Menurut isi laporan wewenang dinas itu.", NOON, VERIFIER)));
+                id.value(),
+                new DecideByOfficer(to, null, List.of(), "Menurut isi laporan wewenang dinas itu.", NOON, VERIFIER)));
     }
 }

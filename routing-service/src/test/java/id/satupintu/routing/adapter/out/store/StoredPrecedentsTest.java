@@ -2,10 +2,10 @@ package id.satupintu.routing.adapter.out.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.satupintu.contracts.Office;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Office;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
@@ -134,8 +134,8 @@ class StoredPrecedentsTest {
     }
 
     private void decide(ComplaintId id, String reason, Instant at) {
-        desk.dispositions.handle(
-                Request.of(id.value(), new DecideByOfficer(addressee("64.08-PERKIM"), null, List.of(), reason, at, VERIFIER)));
+        desk.dispositions.handle(Request.of(
+                id.value(), new DecideByOfficer(addressee("64.08-PERKIM"), null, List.of(), reason, at, VERIFIER)));
     }
 
     private void give(ComplaintId id, String unit, int number) {

@@ -100,7 +100,9 @@ final class Facts {
     /** Told whether a date moves or not; what is late by the new class is late at once. */
     private static void reclassify(Happening happening, Reclassify other) {
         Case now = happening.now();
-        if (!now.open()) {
+        // What routing put away it may take up again, and then the class must not have changed behind anybody's back.
+        boolean over = now.standing() instanceof Closed closed && !Case.endedByRouting(closed.closure());
+        if (over || now.withdrawn() || now.custody().isEmpty()) {
             return;
         }
         Custody custody = now.custody().orElseThrow();

@@ -18,12 +18,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
 import id.satupintu.contracts.escalation.EscalationEvent.Reclassification;
 import id.satupintu.escalation.domain.CaseCommand.OpenCase;
+import id.satupintu.escalation.domain.CaseCommand.PutAway;
 import id.satupintu.escalation.domain.CaseCommand.Reroute;
+import id.satupintu.escalation.domain.CaseCommand.Withdraw;
 import id.satupintu.escalation.domain.Routing.Step;
 import java.time.Instant;
 import java.util.List;
@@ -135,6 +138,28 @@ class ReclassificationTest {
         assertThat(told(life).dueBefore())
                 .isEqualTo(life.clock(ClockName.CLASS_LIMIT).dueAt());
         assertThat(life.clock(ClockName.CLASS_LIMIT).metAt()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void what_routing_put_away_and_takes_up_again_with_another_class_says_so_before() {
+        CaseLife life = CaseLife.at(Tier.OPD)
+                .hears(new PutAway(SUBJECT, MONDAY, Closure.ARCHIVED, "Belum jelas tempatnya."))
+                .hears(reclassify(BERKADAR_PENGAWASAN, MONDAY.plusSeconds(60)));
+        assertThat(told(life).to()).isEqualTo(BERKADAR_PENGAWASAN);
+        life.hears(new OpenCase(
+                SUBJECT,
+                MONDAY.plusSeconds(60),
+                CaseLife.routing(BERKADAR_PENGAWASAN, FRIDAY, Tier.OPD, FULL_LADDER, false)));
+        assertThat(life.clock(ClockName.CLASS_LIMIT).startedAt()).isEqualTo(FRIDAY);
+        assertThat(life.clock(ClockName.CLASS_LIMIT).dueAt()).isEqualTo(endOf("2027-02-19"));
+    }
+
+    @Test
+    void what_is_over_for_good_is_left_alone() {
+        CaseLife life = CaseLife.at(Tier.OPD)
+                .hears(new Withdraw(SUBJECT, MONDAY, null))
+                .hears(reclassify(BERKADAR_PENGAWASAN, MONDAY.plusSeconds(60)));
+        assertThat(life.last()).isEmpty();
     }
 
     @Test

@@ -117,9 +117,6 @@ public sealed interface CaseFact extends Happening {
     @JsonTypeName("deadlines-recomputed")
     record DeadlinesRecomputed(Holder holder) implements Remark {}
 
-    /** Somebody else within the unit works on it from now on. */
-    @JsonTypeName("handed-over")
-    record HandedOver(Holder holder, String office, String note) implements Remark {}
     /**
      * It has another class, and with it another limit, counted from receipt.
      *
@@ -137,6 +134,10 @@ public sealed interface CaseFact extends Happening {
             Instant dueBefore,
             Instant dueAt)
             implements Remark {}
+
+    /** Somebody else within the unit works on it from now on. */
+    @JsonTypeName("handed-over")
+    record HandedOver(Holder holder, String office, String note) implements Remark {}
 
     /** Somebody other than who settled it has looked and agrees. */
     @JsonTypeName("verified")

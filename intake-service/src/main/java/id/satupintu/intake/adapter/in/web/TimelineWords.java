@@ -93,8 +93,8 @@ final class TimelineWords {
             case CaseFact.OverdueRaised e ->
                 Sentence.variant("overdue-raised", e.level().name(), unit, e.dueAt());
             case CaseFact.DeadlinesRecomputed _ -> Sentence.of("deadlines-recomputed", unit);
-            case CaseFact.HandedOver e -> Sentence.of("case-handed-over", unit, e.office(), e.note());
             case CaseFact.Reclassified e -> reclassified(e);
+            case CaseFact.HandedOver e -> Sentence.of("case-handed-over", unit, e.office(), e.note());
             case CaseFact.Verified e ->
                 Sentence.of("resolution-verified", e.verifier().name(), e.note());
             case CaseFact.ClosingWithheld _ -> Sentence.of("closing-withheld", unit);

@@ -38,7 +38,7 @@ class TimelineWordsTest {
         assertThat(line.text().en())
                 .contains("from complaint without oversight examination to complaint for oversight examination")
                 .contains("by Diskominfo Kutai Timur: “Ada dugaan pungutan oleh petugas.”")
-                .contains("moves back from Thursday 10 December 2026");
+                .contains("becomes later: Friday 19 February 2027 23:59 WITA instead of Thursday 10 December 2026");
     }
 
     @Test

@@ -30,14 +30,10 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
                 clocks = clocks.with(start(name, receivedAt, holder.tier(), questions));
             }
         }
-        Instant citizensStart =
-                clocks.find(ClockName.CLASS_LIMIT).map(Clock::startedAt).orElse(receivedAt);
-        // What was late stays late, whatever class a new way brings.
+        // A new way never moves the limit: only another class does, and that is told with its reason.
         Clock limit = clocks.find(ClockName.CLASS_LIMIT)
-                .filter(Clock::missed)
                 .map(Clock::unmet)
-                .orElseGet(() ->
-                        keepWhatWasSaid(before, start(ClockName.CLASS_LIMIT, citizensStart, holder.tier(), questions)));
+                .orElseGet(() -> start(ClockName.CLASS_LIMIT, receivedAt, holder.tier(), questions));
         clocks = clocks.with(limit);
         return withBox(clocks, holder.since(), questions, holder.tier(), top);
     }

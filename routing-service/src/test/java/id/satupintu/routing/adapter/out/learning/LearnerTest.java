@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Office;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.RtNumber;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.platform.aggregate.Request;
 import id.satupintu.platform.classifier.TextClassifier;
 import id.satupintu.platform.classifier.linear.Belief;
@@ -41,6 +43,8 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 /** From the decisions of people to the model that serves, over a real store. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LearnerTest {
+    private static final Office VERIFIER = new Office(
+            new UnitRef(new UnitCode("64.08-DISKOMINFO"), "Diskominfo Kutai Timur"), "64.08-DISKOMINFO:admin");
     private static final RegionCode KUTIM = new RegionCode("64.08");
     private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
     private static final String TITLE = "Sepeda air di danau";
@@ -189,6 +193,7 @@ class LearnerTest {
         Addressee to = new Addressee(
                 Tier.OPD, Unit.ref(desk.directory.find(new UnitCode(unit)).orElseThrow()));
         desk.dispositions.handle(Request.of(
-                id.value(), new DecideByOfficer(to, null, List.of(), "Menurut isi laporan wewenang dinas itu.", NOON)));
+                id.value(),
+                new DecideByOfficer(to, null, List.of(), "Menurut isi laporan wewenang dinas itu.", NOON, VERIFIER)));
     }
 }

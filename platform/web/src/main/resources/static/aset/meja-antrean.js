@@ -31,6 +31,8 @@
     : ACTS[kind][1];
   const written = form => gaps(form).reduce((text, gap) => text.replace(`{${gap.name.slice(6)}}`, () => gap.value.trim().replace(/[.\s]+$/, '')), template(form).dataset.teks);
   const PHASES = { sebelum: 'BEFORE', sesudah: 'AFTER', berkas: 'OTHER' };
+  const actsHere = act => location.pathname === `/meja/${act.complaintId}`;
+  const title = one('h2', place).textContent;
   const OLD = device.week;
   const actOf = form => form.getAttribute('action')?.match(/^\/meja\/([^/?]+)\/([a-z]+)/);
   const tooOld = act => !act.confirmed && Date.now() - Date.parse(act.pressedAt) > OLD;
@@ -96,9 +98,11 @@
       const signal = await reachable();
       if (signal && !before && !device.copy) return form.submit();
       await enqueue(form, complaintId, kind);
+      delete form.dataset.deciding;
       if (signal) await sendAll();
-    })().finally(() => { delete form.dataset.deciding; });
+    })().catch(() => { delete form.dataset.deciding; });
   }, true);
+  addEventListener('pageshow', () => all('form[data-deciding]').forEach(form => { delete form.dataset.deciding; }));
 
   // ---- sending
 
@@ -156,6 +160,9 @@
     later.forEach(each => { each.seen = revision; each.base = revision; });
     await device.queue.save(...later);
     await device.queue.drop(act);
+    // What is written on this page from now on has seen what was just done from it.
+    if (actsHere(act)) all('input[name=seen]').filter(field => field.value === act.base).forEach(field => { field.value = revision; });
+    if (actsHere(act) && act.kind === 'terima') place.dataset.accepted = '1';
   };
 
   /** @return false when there is no use in going on: no signal, no session, or a system that is busy */
@@ -240,14 +247,17 @@
     const state = place.dataset.state || '';
     place.hidden = !acts.length && !place.dataset.sent;
     one('ol', place).replaceChildren(...acts.map(shown));
+    one('h2', place).textContent = acts.length ? title : one('h2', place).dataset.none;
     all('[data-in]', place).forEach(each => { each.hidden = !each.dataset.in.split(' ').includes(state) || !acts.length; });
     const sent = one('[data-slot=sent]', place);
     sent.hidden = !place.dataset.sent;
     one('b', sent).textContent = place.dataset.words.replace('{0}', place.dataset.sent);
     one('a', sent).href = location.pathname;
-    one('[data-do=send]', place).hidden = !acts.some(act => stateOf(act) === 'WAITING');
-    const accepted = acts.some(act => act.kind === 'terima' && location.pathname.endsWith(act.complaintId));
-    all('form[action$="/terima"]').forEach(form => { form.hidden = accepted; });
+    const waits = acts.some(act => stateOf(act) === 'WAITING');
+    one('[data-do=send]', place).parentElement.hidden = !waits;
+    one('[data-in=""]', place).hidden ||= !waits;
+    const accepted = place.dataset.accepted || acts.some(act => act.kind === 'terima' && actsHere(act));
+    all('form[action$="/terima"]').forEach(form => { form.hidden = Boolean(accepted); });
   };
 
   one('[data-do=send]', place).addEventListener('click', sendAll);

@@ -8,11 +8,13 @@
   if (!device || !words) return;
   const INBOX = '/meja';
   const REVISION = 'satu-revision';
+  const QUEUED = /^\/meja\/[^/]+\/(terima|serahkan|kemajuan|tanya|kembalikan|naikkan|selesaikan)$/;
   const HALF_A_DAY = 12 * 3600 * 1000;
   const root = document.documentElement;
   const all = (selector, from) => [...from.querySelectorAll(selector)];
-  const time = at => `${new Intl.DateTimeFormat(root.lang, { dateStyle: 'full', timeStyle: 'short', timeZone: words.dataset.zone })
-    .format(new Date(at))} ${words.dataset.zoneName}`;
+  const written = (at, parts) => new Intl.DateTimeFormat(root.lang, { ...parts, timeZone: words.dataset.zone }).format(new Date(at)).replace(',', '');
+  const time = at => [written(at, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    written(at, { hour: '2-digit', minute: '2-digit', hour12: false }), words.dataset.zoneName].join(' ');
   device.time = time;
   device.copy = root.dataset.salinan;
 
@@ -20,7 +22,14 @@
   if (device.copy) {
     const note = document.getElementById('luring-salinan');
     const slot = note.querySelector('[data-slot=copy]');
-    slot.textContent = slot.dataset.pattern.replace('{0}', time(device.copy));
+    const tell = () => {
+      const back = navigator.onLine !== false;
+      slot.textContent = (back ? slot.dataset.back : slot.dataset.pattern).replace('{0}', time(device.copy));
+      note.querySelector('a').hidden = !back;
+    };
+    note.querySelector('a').href = location.pathname;
+    ['online', 'offline'].forEach(change => addEventListener(change, tell));
+    tell();
     note.hidden = false;
     const missing = document.getElementById('luring-tiada');
     if (missing) missing.hidden = !new URLSearchParams(location.search).has('tanpa-salinan');
@@ -32,13 +41,14 @@
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     return page.querySelector('meta[name=petugas]')?.content === device.officer ? page : null;
   };
-  // What lives only with signal is left out: proofs of a session, live parts, pictures, and cases that are not to be kept.
+  // What lives only with signal is left out: forms that cannot wait, other pages' texts, proofs of a session, live parts, pictures, and cases that are not to be kept.
   const stripped = (page, at) => {
     page.documentElement.dataset.salinan = at;
     all('input[name=_csrf]', page).forEach(each => { each.value = ''; });
     all('form[action*="_csrf="]', page).forEach(form => form.setAttribute('action', form.getAttribute('action').replace(/[?&]_csrf=[^&]*/, '')));
     ['hx-get', 'hx-trigger', 'hx-select', 'hx-swap', 'data-arus'].forEach(name => all(`[${name}]`, page).forEach(each => each.removeAttribute(name)));
-    all('tr[data-row]:not([data-simpan]), form[method=get], #luring, [data-testid=flash], meta[name=htmx-config], script[src*=htmx]', page).forEach(each => each.remove());
+    all('tr[data-row]:not([data-simpan]), form[method=get], input[form=sekaligus], [data-testid=templates], #luring, [data-testid=flash], meta[name=htmx-config], script[src*=htmx]', page).forEach(each => each.remove());
+    all('main form[method=post]', page).filter(form => !QUEUED.test(form.getAttribute('action'))).forEach(form => (form.closest('details') || form).remove());
     all('.proof img', page).forEach(picture => picture.replaceWith(picture.alt));
     return page;
   };

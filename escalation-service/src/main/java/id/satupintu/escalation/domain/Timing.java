@@ -22,24 +22,38 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
     /**
      * The clocks when a unit gets the case. Those of the citizen (first response, progress, class limit) count from
      * receipt and go on as they were; only the box of the tier is new.
+     *
+     * @param told the class it had until now; null when nobody had it. As long as that is the same, its limit keeps the
+     *     days it was set by, also those it was settled by once
      */
-    Clocks forHolder(Clocks before, Instant receivedAt, List<Question> questions, Holder holder, boolean top) {
+    Clocks forHolder(
+            Clocks before,
+            @Nullable ComplaintClass told,
+            Instant receivedAt,
+            List<Question> questions,
+            Holder holder,
+            boolean top) {
         Clocks clocks = before.without(ClockName.TIER_BOX).without(ClockName.REPLY_WINDOW);
         for (ClockName name : List.of(ClockName.FIRST_RESPONSE, ClockName.PROGRESS)) {
             if (clocks.find(name).isEmpty()) {
                 clocks = clocks.with(start(name, receivedAt, holder.tier(), questions));
             }
         }
-        Instant citizensStart =
-                clocks.find(ClockName.CLASS_LIMIT).map(Clock::startedAt).orElse(receivedAt);
-        // What was late stays late, whatever class a new way brings.
-        Clock limit = clocks.find(ClockName.CLASS_LIMIT)
-                .filter(Clock::missed)
-                .map(Clock::unmet)
-                .orElseGet(() ->
-                        keepWhatWasSaid(before, start(ClockName.CLASS_LIMIT, citizensStart, holder.tier(), questions)));
-        clocks = clocks.with(limit);
+        clocks = clocks.with(limit(before, told, receivedAt, questions, holder.tier()));
         return withBox(clocks, holder.since(), questions, holder.tier(), top);
+    }
+
+    private Clock limit(
+            Clocks before, @Nullable ComplaintClass told, Instant receivedAt, List<Question> questions, Tier tier) {
+        Clock known = before.find(ClockName.CLASS_LIMIT).orElse(null);
+        if (known != null && known.missed()) {
+            return known.unmet(); // what was late stays late, whatever class a new way brings
+        }
+        Instant startedAt = known == null ? receivedAt : known.startedAt();
+        int days = known != null && told == complaintClass
+                ? known.days()
+                : policy.days(ClockName.CLASS_LIMIT, complaintClass, tier);
+        return keepWhatWasSaid(before, start(ClockName.CLASS_LIMIT, startedAt, days, questions));
     }
 
     /**
@@ -57,7 +71,10 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
     }
 
     Clock start(ClockName name, Instant at, Tier tier, List<Question> questions) {
-        int days = policy.days(name, complaintClass, tier);
+        return start(name, at, policy.days(name, complaintClass, tier), questions);
+    }
+
+    private Clock start(ClockName name, Instant at, int days, List<Question> questions) {
         Instant dueAt = dueAt(name, at, days, questions);
         boolean waiting = waitsForReporter(name)
                 && !questions.isEmpty()

@@ -138,6 +138,15 @@ class ReclassificationTest {
         assertThat(told(life).dueBefore())
                 .isEqualTo(life.clock(ClockName.CLASS_LIMIT).dueAt());
         assertThat(life.clock(ClockName.CLASS_LIMIT).metAt()).isEqualTo(MONDAY);
+
+        life.hears(new Reroute(
+                SUBJECT,
+                MONDAY.plusSeconds(120),
+                CaseLife.routing(BERKADAR_PENGAWASAN, FRIDAY, Tier.OPD, List.of(new Step(Tier.OPD, DLH)), false),
+                "Unit lain yang berwenang."));
+        assertThat(life.clock(ClockName.CLASS_LIMIT).dueAt())
+                .as("a way of the same class moves no limit")
+                .isEqualTo(told(life).dueBefore());
     }
 
     @Test

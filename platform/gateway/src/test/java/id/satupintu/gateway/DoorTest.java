@@ -286,6 +286,16 @@ class DoorTest {
     }
 
     @Test
+    void the_desks_worker_comes_from_the_door_itself_and_may_work_for_the_desk() throws Exception {
+        HttpResponse<String> worker = browser.get("/pekerja-meja.js");
+
+        assertThat(worker.statusCode()).isEqualTo(200);
+        assertThat(worker.headers().firstValue("Content-Type").orElse("")).contains("javascript");
+        assertThat(worker.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("worker-src 'self'");
+    }
+
+    @Test
     void the_door_itself_leads_to_reporting_tracking_and_logging_in_in_both_languages() throws Exception {
         HttpResponse<String> indonesian = browser.get("/");
         HttpResponse<String> english = browser.get("/?bahasa=en");

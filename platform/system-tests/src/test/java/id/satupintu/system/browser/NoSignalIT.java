@@ -3,12 +3,17 @@ package id.satupintu.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.options.FilePayload;
 import id.satupintu.system.RunningSystem;
 import id.satupintu.system.browser.Citizen.Receipt;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -59,8 +64,9 @@ class NoSignalIT {
             assertThat(kinds(receipt)).doesNotContain("ACCEPTED", "PROGRESS");
 
             visit.signal(true);
-            visit.one("sent").waitFor();
             desk.queued(0);
+            assertThat(visit.words("sent")).contains("2 terkirim");
+            assertThat(visit.one("accept").isVisible()).isFalse();
             visit.shot("luring-terkirim");
             assertThat(kinds(receipt)).containsOnlyOnce("ACCEPTED").containsOnlyOnce("PROGRESS");
             visit.open("/meja/" + receipt.number());
@@ -132,11 +138,54 @@ class NoSignalIT {
     }
 
     @Test
+    void a_photo_waits_too_and_who_was_logged_out_meanwhile_is_asked_to_log_in_and_loses_nothing() throws Exception {
+        Receipt receipt = reported();
+        try (Visit visit = stage.visit(Device.PHONE)) {
+            OfflineDesk desk = new OfflineDesk(visit);
+            desk.logInAndKeep("rt", receipt.number());
+            visit.signal(false);
+            visit.open("/meja/" + receipt.number());
+            visit.page.setInputFiles("#kemajuan-berkas", new FilePayload("foto.jpg", "image/jpeg", photo()));
+            desk.progress(NOTE);
+            desk.queued(1);
+            visit.forgetSession();
+
+            visit.signal(true);
+            visit.one("queue-login").waitFor();
+            desk.queued(1);
+            visit.shot("luring-masuk-lagi");
+            assertThat(kinds(receipt)).doesNotContain("PROGRESS");
+
+            desk.logIn("rt");
+            desk.queued(0);
+            assertThat(kinds(receipt)).containsOnlyOnce("PROGRESS");
+            JsonNode evidence = known(receipt).get("evidence");
+            assertThat(evidence).hasSize(1);
+            assertThat(evidence.get(0).get("named").asBoolean()).isTrue();
+        }
+    }
+
+    private static byte[] photo() throws IOException {
+        BufferedImage picture = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 320; x++) {
+            for (int y = 0; y < 240; y++) {
+                picture.setRGB(x, y, (x * 31 + y * 17) * (x / 40 + 1));
+            }
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpg", jpeg);
+        return jpeg.toByteArray();
+    }
+
+    @Test
     void another_officer_on_the_same_device_finds_nothing_of_the_one_before() {
         Receipt receipt = reported();
         try (Visit visit = stage.visit(Device.DESK)) {
             OfflineDesk desk = new OfflineDesk(visit);
             desk.logInAndKeep("rt", receipt.number());
+            // With signal the switch changes nothing of how a form goes out.
+            visit.open("/meja/" + receipt.number());
+            new Desk(visit).accept();
             visit.forgetSession();
             desk.logIn("desa");
             await().until(desk::keepsNothing);
@@ -163,14 +212,17 @@ class NoSignalIT {
     }
 
     private List<String> told(Receipt receipt, String field) throws Exception {
-        JsonNode known = RunningSystem.JSON.readTree(stage.system
+        return known(receipt).get("history").findValuesAsString(field);
+    }
+
+    private JsonNode known(Receipt receipt) throws Exception {
+        return RunningSystem.JSON.readTree(stage.system
                 .get(
                         stage.system.port("gateway"),
                         "/api/v1/cases/" + receipt.number(),
                         "Authorization",
                         "Bearer " + stage.system.token("TIER_OFFICER", RT))
                 .body());
-        return known.get("history").findValuesAsString(field);
     }
 
     private Receipt reported() {

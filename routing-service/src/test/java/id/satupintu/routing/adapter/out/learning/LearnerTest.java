@@ -12,6 +12,9 @@ import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.platform.aggregate.Request;
+import id.satupintu.platform.classifier.TextClassifier;
+import id.satupintu.platform.classifier.linear.Belief;
+import id.satupintu.platform.classifier.linear.LinearModel;
 import id.satupintu.platform.testkit.SettableClock;
 import id.satupintu.platform.testkit.TestStore;
 import id.satupintu.routing.KutimDesk;
@@ -23,6 +26,9 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.DecideByOffice
 import id.satupintu.routing.domain.disposition.Report;
 import id.satupintu.routing.domain.disposition.UnitScorer.Reading;
 import id.satupintu.routing.domain.disposition.UnitScorer.Score;
+import id.satupintu.routing.domain.learning.LearnedModel;
+import id.satupintu.routing.domain.learning.Models;
+import id.satupintu.routing.domain.learning.Models.Serving;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,13 +98,13 @@ class LearnerTest {
         assertThat(reading.modelVersion()).isEqualTo(learned.version());
         assertThat(share("64.08-DISPAR")).isGreaterThan(Math.max(0.5, before));
 
-        shelf.serveShipped(KUTIM);
+        shelf.serveShipped(KUTIM, true);
         learner.follow();
         assertThat(desk.catalogue.read(TITLE, BODY, KUTIM).modelVersion())
                 .isEqualTo(desk.catalogue.shipped().version());
         assertThat(share("64.08-DISPAR")).isEqualTo(before);
 
-        shelf.serve(KUTIM, learned.version());
+        shelf.serve(KUTIM, learned.version(), false);
         learner.follow();
         assertThat(desk.catalogue.read(TITLE, BODY, KUTIM).modelVersion()).isEqualTo(learned.version());
     }
@@ -117,6 +123,35 @@ class LearnerTest {
             assertThat(model.accepted()).as(model.toString()).isFalse();
         });
         assertThat(shelf.serving()).isEmpty();
+    }
+
+    @Test
+    void a_model_that_a_person_went_back_to_serves_until_a_person_chooses_the_newest() {
+        Models models = new ShelvedModels(shelf, () -> desk.catalogue.shipped().version());
+        LinearModel older = TextClassifier.shippedModel().believed(new Belief(0.9, 1));
+        LinearModel newer = TextClassifier.shippedModel().believed(new Belief(0.8, 1));
+        learned(older, NOON);
+        assertThat(shelf.serveNewest(KUTIM, older.version())).isTrue();
+        assertThat(models.choose(KUTIM, models.shipped())).isTrue();
+        assertThat(models.serving(KUTIM)).isEqualTo(new Serving(models.shipped(), true));
+
+        learned(newer, NOON.plusSeconds(60));
+        assertThat(shelf.serveNewest(KUTIM, newer.version())).as("kept").isFalse();
+        learner(0.03).follow();
+        assertThat(desk.catalogue.read(TITLE, BODY, KUTIM).modelVersion()).isEqualTo(models.shipped());
+
+        assertThat(models.choose(KUTIM, older.version())).isTrue();
+        assertThat(models.serving(KUTIM)).isEqualTo(new Serving(older.version(), true));
+        assertThat(models.choose(KUTIM, newer.version())).isTrue();
+        assertThat(models.serving(KUTIM)).isEqualTo(new Serving(newer.version(), false));
+        assertThat(shelf.serveNewest(KUTIM, older.version()))
+                .as("no longer kept")
+                .isTrue();
+        assertThat(models.choose(KUTIM, "none")).isFalse();
+    }
+
+    private void learned(LinearModel model, Instant at) {
+        shelf.keep(new LearnedModel(KUTIM, model.version(), at, 25, 76, 0.9, 0.9, 1, true), model);
     }
 
     @Test

@@ -92,14 +92,7 @@ final class Facts {
                 before.map(custody -> custody.questionsEndedBy(questionEnds)).orElse(List.of());
         List<CaseClock> told = happening
                 .timing(routing)
-                .forHolder(
-                        clocks,
-                        before.map(custody -> custody.routing().complaintClass())
-                                .orElse(null),
-                        routing.receivedAt(),
-                        questions,
-                        holder,
-                        routing.top(start.tier()))
+                .forHolder(clocks, routing.receivedAt(), questions, holder, routing.top(start.tier()))
                 .told();
         happening.say(new CaseOpened(happening.complaintId(), holder, told));
     }

@@ -22,38 +22,25 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
     /**
      * The clocks when a unit gets the case. Those of the citizen (first response, progress, class limit) count from
      * receipt and go on as they were; only the box of the tier is new.
-     *
-     * @param told the class it had until now; null when nobody had it. As long as that is the same, its limit keeps the
-     *     days it was set by, also those it was settled by once
      */
-    Clocks forHolder(
-            Clocks before,
-            @Nullable ComplaintClass told,
-            Instant receivedAt,
-            List<Question> questions,
-            Holder holder,
-            boolean top) {
+    Clocks forHolder(Clocks before, Instant receivedAt, List<Question> questions, Holder holder, boolean top) {
         Clocks clocks = before.without(ClockName.TIER_BOX).without(ClockName.REPLY_WINDOW);
         for (ClockName name : List.of(ClockName.FIRST_RESPONSE, ClockName.PROGRESS)) {
             if (clocks.find(name).isEmpty()) {
                 clocks = clocks.with(start(name, receivedAt, holder.tier(), questions));
             }
         }
-        clocks = clocks.with(limit(before, told, receivedAt, questions, holder.tier()));
+        clocks = clocks.with(limit(before, receivedAt, questions, holder.tier()));
         return withBox(clocks, holder.since(), questions, holder.tier(), top);
     }
 
-    private Clock limit(
-            Clocks before, @Nullable ComplaintClass told, Instant receivedAt, List<Question> questions, Tier tier) {
+    private Clock limit(Clocks before, Instant receivedAt, List<Question> questions, Tier tier) {
         Clock known = before.find(ClockName.CLASS_LIMIT).orElse(null);
         if (known != null && known.missed()) {
             return known.unmet(); // what was late stays late, whatever class a new way brings
         }
         Instant startedAt = known == null ? receivedAt : known.startedAt();
-        int days = known != null && told == complaintClass
-                ? known.days()
-                : policy.days(ClockName.CLASS_LIMIT, complaintClass, tier);
-        return keepWhatWasSaid(before, start(ClockName.CLASS_LIMIT, startedAt, days, questions));
+        return keepWhatWasSaid(before, start(ClockName.CLASS_LIMIT, startedAt, tier, questions));
     }
 
     /**
@@ -71,10 +58,7 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
     }
 
     Clock start(ClockName name, Instant at, Tier tier, List<Question> questions) {
-        return start(name, at, policy.days(name, complaintClass, tier), questions);
-    }
-
-    private Clock start(ClockName name, Instant at, int days, List<Question> questions) {
+        int days = policy.days(name, complaintClass, tier);
         Instant dueAt = dueAt(name, at, days, questions);
         boolean waiting = waitsForReporter(name)
                 && !questions.isEmpty()
@@ -152,13 +136,14 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
 
     /**
      * The clocks when the complaint is of this class from now on: its limit is set anew from receipt, and with it the box
-     * of a tier that has no other time than the class. What was met or missed stays as it was, and so do all the others.
+     * of a tier that has no other time than the class. What was missed stays as it was, and so do all the others; what was
+     * met stays met.
      */
     Clocks reclassified(Clocks clocks, List<Question> questions, Tier tier) {
         return clocks.each(clock -> {
             boolean byClass = clock.name() == ClockName.CLASS_LIMIT
                     || (clock.name() == ClockName.TIER_BOX && !policy.boxes(tier));
-            if (!byClass || clock.metAt() != null || clock.missed()) {
+            if (!byClass || clock.missed()) {
                 return clock;
             }
             int days = policy.days(clock.name(), complaintClass, tier);
@@ -171,7 +156,7 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
                     dueAt,
                     policy.warnings(clock.name(), dueAt, days),
                     paused != null && dueAt.isAfter(paused) ? paused : null,
-                    null);
+                    clock.metAt());
         });
     }
 

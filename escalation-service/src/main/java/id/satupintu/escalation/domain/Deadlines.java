@@ -22,7 +22,6 @@ import id.satupintu.escalation.domain.policy.Rung;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -230,7 +229,7 @@ public final class Deadlines {
         Boolean onTime = custody.clocks()
                 .find(ClockName.CLASS_LIMIT)
                 .filter(limit -> limit.metAt() != null)
-                .map(limit -> limit.dueAt().isAfter(Objects.requireNonNull(limit.metAt())))
+                .map(limit -> !limit.missed()) // by the class it had then, whatever it was called afterwards
                 .orElse(null);
         happening.say(new CaseClosed(
                 happening.complaintId(), custody.holder(), closure, onTime, reopenBy(happening, custody, closure)));

@@ -30,12 +30,17 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
                 clocks = clocks.with(start(name, receivedAt, holder.tier(), questions));
             }
         }
-        // A new way never moves the limit: only another class does, and that is told with its reason.
-        Clock limit = clocks.find(ClockName.CLASS_LIMIT)
-                .map(Clock::unmet)
-                .orElseGet(() -> start(ClockName.CLASS_LIMIT, receivedAt, holder.tier(), questions));
-        clocks = clocks.with(limit);
+        clocks = clocks.with(limit(before, receivedAt, questions, holder.tier()));
         return withBox(clocks, holder.since(), questions, holder.tier(), top);
+    }
+
+    private Clock limit(Clocks before, Instant receivedAt, List<Question> questions, Tier tier) {
+        Clock known = before.find(ClockName.CLASS_LIMIT).orElse(null);
+        if (known != null && known.missed()) {
+            return known.unmet(); // what was late stays late, whatever class a new way brings
+        }
+        Instant startedAt = known == null ? receivedAt : known.startedAt();
+        return keepWhatWasSaid(before, start(ClockName.CLASS_LIMIT, startedAt, tier, questions));
     }
 
     /**
@@ -131,13 +136,14 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
 
     /**
      * The clocks when the complaint is of this class from now on: its limit is set anew from receipt, and with it the box
-     * of a tier that has no other time than the class. What was met or missed stays as it was, and so do all the others.
+     * of a tier that has no other time than the class. What was missed stays as it was, and so do all the others; what was
+     * met stays met.
      */
     Clocks reclassified(Clocks clocks, List<Question> questions, Tier tier) {
         return clocks.each(clock -> {
             boolean byClass = clock.name() == ClockName.CLASS_LIMIT
                     || (clock.name() == ClockName.TIER_BOX && !policy.boxes(tier));
-            if (!byClass || clock.metAt() != null || clock.missed()) {
+            if (!byClass || clock.missed()) {
                 return clock;
             }
             int days = policy.days(clock.name(), complaintClass, tier);
@@ -150,7 +156,7 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
                     dueAt,
                     policy.warnings(clock.name(), dueAt, days),
                     paused != null && dueAt.isAfter(paused) ? paused : null,
-                    null);
+                    clock.metAt());
         });
     }
 

@@ -8,6 +8,8 @@ import static id.satupintu.escalation.domain.CaseLife.FULL_LADDER;
 import static id.satupintu.escalation.domain.CaseLife.PUPR;
 import static id.satupintu.escalation.domain.CaseLife.SUBJECT;
 import static id.satupintu.escalation.domain.CaseLife.ask;
+import static id.satupintu.escalation.domain.CaseLife.confirm;
+import static id.satupintu.escalation.domain.CaseLife.dispute;
 import static id.satupintu.escalation.domain.CaseLife.endOf;
 import static id.satupintu.escalation.domain.CaseLife.reclassify;
 import static id.satupintu.escalation.domain.CaseLife.reply;
@@ -17,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
@@ -131,13 +134,29 @@ class ReclassificationTest {
     }
 
     @Test
-    void what_is_settled_keeps_the_limit_it_was_settled_by() {
-        CaseLife life = CaseLife.at(Tier.OPD)
-                .hears(resolve(PUPR, MONDAY))
-                .hears(reclassify(BERKADAR_PENGAWASAN, MONDAY.plusSeconds(60)));
-        assertThat(told(life).dueBefore())
-                .isEqualTo(life.clock(ClockName.CLASS_LIMIT).dueAt());
-        assertThat(life.clock(ClockName.CLASS_LIMIT).metAt()).isEqualTo(MONDAY);
+    void what_was_settled_in_time_by_its_class_then_stays_settled_in_time() {
+        CaseLife life = opened(BERKADAR_PENGAWASAN)
+                .hears(resolve(PUPR, wita("2026-12-15T10:00")))
+                .hears(reclassify(TIDAK_BERKADAR_PENGAWASAN, wita("2026-12-15T11:00")));
+        assertThat(missedLimits(life)).isEmpty();
+        assertThat(life.clock(ClockName.CLASS_LIMIT).dueAt()).isEqualTo(endOf("2026-12-10"));
+        assertThat(life.clock(ClockName.CLASS_LIMIT).metAt()).isEqualTo(wita("2026-12-15T10:00"));
+
+        life.hears(confirm(wita("2026-12-15T12:00")));
+        assertThat(life.told(CaseClosed.class))
+                .singleElement()
+                .extracting(CaseClosed::onTime)
+                .isEqualTo(true);
+    }
+
+    @Test
+    void but_when_it_is_not_settled_after_all_it_is_late_by_the_new_class() {
+        CaseLife life = opened(BERKADAR_PENGAWASAN)
+                .hears(resolve(PUPR, wita("2026-12-15T10:00")))
+                .hears(reclassify(TIDAK_BERKADAR_PENGAWASAN, wita("2026-12-15T11:00")))
+                .hears(dispute(wita("2026-12-15T12:00")))
+                .untilNow(wita("2026-12-15T12:01"));
+        assertThat(missedLimits(life)).hasSize(1);
     }
 
     @Test

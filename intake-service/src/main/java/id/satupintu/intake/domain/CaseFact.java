@@ -122,7 +122,7 @@ public sealed interface CaseFact extends Happening {
      *
      * @param by the unit that answers for it
      * @param dueBefore when it was to be settled before
-     * @param dueAt when it is to be settled now; the same when it was late or settled already
+     * @param dueAt when it is to be settled now; the same when it was late already
      */
     @JsonTypeName("reclassified")
     record Reclassified(

@@ -337,7 +337,7 @@ public sealed interface EscalationEvent extends ComplaintEvent {
     }
 
     /**
-     * The case has another class, and with it another limit, counted from receipt as ever. A limit that was missed or met
+     * The case has another class, and with it another limit, counted from receipt as ever. A limit that was missed
      * already keeps its date.
      *
      * @param from the class before

@@ -20,7 +20,9 @@
     opening.onsuccess = () => { opening.result.onversionchange = () => opening.result.close(); resolve(opening.result); };
     opening.onerror = () => reject(opening.error);
   });
+  // Whoever still works on a page that is being left makes nothing anew: the switch goes first (see wipe), and is asked in the same breath.
   const inQueue = async (mode, work) => {
+    if (!on()) return undefined;
     const store = await open();
     try {
       return await new Promise((resolve, reject) => {
@@ -32,7 +34,7 @@
     } finally { store.close(); }
   };
   const queue = {
-    all: () => on() ? inQueue('readonly', all => all.getAll()) : Promise.resolve([]),
+    all: async () => await inQueue('readonly', all => all.getAll()) || [],
     add: act => inQueue('readwrite', all => all.add(act)),
     save: (...acts) => inQueue('readwrite', all => { acts.forEach(act => all.put(act)); }),
     drop: act => inQueue('readwrite', all => all.delete(act.order)),
@@ -40,7 +42,6 @@
 
   const turnOn = async () => {
     await navigator.serviceWorker.register(WORKER, { scope: '/meja' });
-    await (await open()).close();
     localStorage.setItem(SWITCH, JSON.stringify({ officer, since: Date.now() }));
   };
   const wipe = async () => {

@@ -71,7 +71,8 @@
     busy = true;
     try {
       const inbox = await load(INBOX);
-      if (!inbox) return;
+      // Asked in the same breath as the store is opened: who logs out meanwhile leaves nothing.
+      if (!inbox || !device.on()) return;
       const copies = await caches.open(device.store);
       const cases = all('tr[data-simpan]', inbox).map(row => ({ path: row.querySelector('a.title').getAttribute('href'), revision: row.dataset.simpan }));
       let otherBuild = false;

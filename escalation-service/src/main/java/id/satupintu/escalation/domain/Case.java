@@ -135,7 +135,7 @@ public record Case(
                 ? standing(resolved.with(
                         reached
                                 ? resolved.followUp().reached(time)
-                                : resolved.followUp().notReached()))
+                                : resolved.followUp().notReached(time)))
                 : this;
     }
 

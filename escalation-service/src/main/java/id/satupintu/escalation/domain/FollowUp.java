@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param verifier the unit of who has looked and agrees; null while nobody has
  * @param reachedAt when notices about it have reached the reporter
  * @param unreachable the reporter left no way to be told, or wants none
+ * @param unreachableSince since when that is known; null for what was noted before the time was kept
  * @param withheld whether the reply window has passed, and the case could not be closed
  */
 public record FollowUp(
@@ -29,15 +30,16 @@ public record FollowUp(
         @Nullable UnitRef verifier,
         List<Instant> reachedAt,
         boolean unreachable,
+        @Nullable Instant unreachableSince,
         boolean withheld) {
-    static final FollowUp NONE = new FollowUp(null, null, false, null, List.of(), false, false);
+    static final FollowUp NONE = new FollowUp(null, null, false, null, List.of(), false, null, false);
 
     public FollowUp {
         reachedAt = reachedAt.stream().sorted().toList();
     }
 
     static FollowUp begun(@Nullable String executor, @Nullable String person, boolean evidence) {
-        return new FollowUp(executor, person, evidence, null, List.of(), false, false);
+        return new FollowUp(executor, person, evidence, null, List.of(), false, null, false);
     }
 
     /** Who told that it is settled; null for what was settled before that was kept. */
@@ -52,27 +54,34 @@ public record FollowUp(
             gaps.add(ClosingGap.PROOF);
         }
         long notices = reachedAt.stream().filter(time -> !time.isAfter(at)).count();
-        if (notices < endings.noticesBeforeClosing() && !(unreachable && verifier != null)) {
+        if (notices < endings.noticesBeforeClosing() && !(unreachableBy(at) && verifier != null)) {
             gaps.add(ClosingGap.NOTICES);
         }
         return List.copyOf(gaps);
     }
 
+    private boolean unreachableBy(Instant at) {
+        return unreachable && (unreachableSince == null || !unreachableSince.isAfter(at));
+    }
+
     FollowUp verifiedBy(UnitRef unit) {
-        return new FollowUp(executor, executorPerson, evidence, unit, reachedAt, unreachable, withheld);
+        return new FollowUp(executor, executorPerson, evidence, unit, reachedAt, unreachable, unreachableSince, withheld);
     }
 
     FollowUp reached(Instant at) {
         List<Instant> all = new ArrayList<>(reachedAt);
         all.add(at);
-        return new FollowUp(executor, executorPerson, evidence, verifier, all, unreachable, withheld);
+        return new FollowUp(executor, executorPerson, evidence, verifier, all, unreachable, unreachableSince, withheld);
     }
 
-    FollowUp notReached() {
-        return new FollowUp(executor, executorPerson, evidence, verifier, reachedAt, true, withheld);
+    FollowUp notReached(Instant at) {
+        if (unreachableBy(at)) {
+            return this;
+        }
+        return new FollowUp(executor, executorPerson, evidence, verifier, reachedAt, true, at, withheld);
     }
 
     FollowUp heldBack() {
-        return new FollowUp(executor, executorPerson, evidence, verifier, reachedAt, unreachable, true);
+        return new FollowUp(executor, executorPerson, evidence, verifier, reachedAt, unreachable, unreachableSince, true);
     }
 }

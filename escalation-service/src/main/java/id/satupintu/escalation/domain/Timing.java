@@ -30,17 +30,12 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
                 clocks = clocks.with(start(name, receivedAt, holder.tier(), questions));
             }
         }
-        clocks = clocks.with(limit(before, receivedAt, questions, holder.tier()));
+        // A new way never moves the limit: only another class does, and that is told with its reason.
+        Clock limit = clocks.find(ClockName.CLASS_LIMIT)
+                .map(Clock::unmet)
+                .orElseGet(() -> start(ClockName.CLASS_LIMIT, receivedAt, holder.tier(), questions));
+        clocks = clocks.with(limit);
         return withBox(clocks, holder.since(), questions, holder.tier(), top);
-    }
-
-    private Clock limit(Clocks before, Instant receivedAt, List<Question> questions, Tier tier) {
-        Clock known = before.find(ClockName.CLASS_LIMIT).orElse(null);
-        if (known != null && known.missed()) {
-            return known.unmet(); // what was late stays late, whatever class a new way brings
-        }
-        Instant startedAt = known == null ? receivedAt : known.startedAt();
-        return keepWhatWasSaid(before, start(ClockName.CLASS_LIMIT, startedAt, tier, questions));
     }
 
     /**

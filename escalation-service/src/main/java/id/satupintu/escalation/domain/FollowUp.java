@@ -65,7 +65,8 @@ public record FollowUp(
     }
 
     FollowUp verifiedBy(UnitRef unit) {
-        return new FollowUp(executor, executorPerson, evidence, unit, reachedAt, unreachable, unreachableSince, withheld);
+        return new FollowUp(
+                executor, executorPerson, evidence, unit, reachedAt, unreachable, unreachableSince, withheld);
     }
 
     FollowUp reached(Instant at) {
@@ -82,6 +83,7 @@ public record FollowUp(
     }
 
     FollowUp heldBack() {
-        return new FollowUp(executor, executorPerson, evidence, verifier, reachedAt, unreachable, unreachableSince, true);
+        return new FollowUp(
+                executor, executorPerson, evidence, verifier, reachedAt, unreachable, unreachableSince, true);
     }
 }

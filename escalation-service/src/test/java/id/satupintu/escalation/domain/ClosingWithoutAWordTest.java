@@ -131,6 +131,16 @@ class ClosingWithoutAWordTest {
     }
 
     @Test
+    void that_a_reporter_cannot_be_told_counts_from_when_it_is_known() {
+        CaseLife life = CaseLife.atRt()
+                .hears(resolve(RT, MONDAY))
+                .hears(verify(DESA, TUESDAY, true))
+                .hears(notice(LATER, false));
+        assertThat(life.told(ClosingWithheld.class).getLast().missing()).containsExactly(ClosingGap.NOTICES);
+        assertThat(((Closed) life.now().standing()).closedAt()).isEqualTo(LATER);
+    }
+
+    @Test
     void notices_about_an_earlier_settlement_do_not_count() {
         CaseLife life = proved().hears(dispute(wita("2026-11-25T10:00")))
                 .hears(resolveWithEvidence(RT, wita("2026-11-26T10:00")))

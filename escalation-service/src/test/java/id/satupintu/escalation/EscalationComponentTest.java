@@ -15,6 +15,8 @@ import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.Confidentiality;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Office;
+import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.RtNumber;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
@@ -24,6 +26,7 @@ import id.satupintu.contracts.notification.NotificationEvent.Audience;
 import id.satupintu.contracts.notification.NotificationEvent.Notice;
 import id.satupintu.contracts.notification.NotificationEvent.NoticeChannel;
 import id.satupintu.contracts.notification.NotificationEvent.NoticeSent;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintReclassified;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
 import id.satupintu.contracts.routing.RoutingEvent.DecidedBy;
 import id.satupintu.contracts.routing.RoutingEvent.Decision;
@@ -99,6 +102,34 @@ class EscalationComponentTest {
         Answer seen = service.get(officerOf(DESA), "/api/v1/cases/" + id);
         assertThat(seen.json().at("/holder/unit/code").asString()).isEqualTo("64.08.04.2002");
         assertThat(seen.json().at("/workingDaysLeft").asInt()).isEqualTo(2); // first response is due on Friday
+    }
+
+    @Test
+    void another_class_moves_the_limit_once_and_says_from_what_to_what_who_and_why() {
+        ComplaintId id = ComplaintId.of("KTM", 2026, 300_000_018);
+        routed(id, 1);
+        saidAbout(id, "case-opened");
+        RunningEscalation.publish(
+                new ComplaintReclassified(
+                        id,
+                        ComplaintClass.TIDAK_BERKADAR_PENGAWASAN,
+                        ComplaintClass.BERKADAR_PENGAWASAN,
+                        new Office(PUPR, "64.08-DISKOMINFO:admin"),
+                        "Isi laporan menyebut dugaan penyalahgunaan wewenang.",
+                        ReclassificationCause.OFFICER),
+                FRIDAY.plusSeconds(60),
+                2);
+
+        saidAbout(id, "case-opened", "deadlines-recomputed");
+        String told =
+                new String(TestBroker.get().read(CASES, id.value()).getLast().value());
+        assertThat(told)
+                .contains("\"dueBefore\":\"" + endOf("2026-12-10") + "\"")
+                .contains("\"dueAt\":\"" + endOf("2027-02-19") + "\"")
+                .contains("dugaan penyalahgunaan wewenang");
+        Answer seen = service.get(officerOf(RT), "/api/v1/cases/" + id);
+        assertThat(seen.json().at("/history").toString())
+                .contains("RECLASSIFIED", "Klasifikasi diubah menjadi pengaduan berkadar pengawasan");
     }
 
     @Test

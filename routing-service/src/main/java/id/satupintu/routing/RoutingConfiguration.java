@@ -41,6 +41,7 @@ import id.satupintu.routing.adapter.out.learning.Learner;
 import id.satupintu.routing.adapter.out.learning.LearningRounds;
 import id.satupintu.routing.adapter.out.learning.LearningSettings;
 import id.satupintu.routing.adapter.out.learning.ModelShelf;
+import id.satupintu.routing.adapter.out.learning.ShelvedModels;
 import id.satupintu.routing.adapter.out.store.DispositionType;
 import id.satupintu.routing.adapter.out.store.StoredPrecedents;
 import id.satupintu.routing.adapter.out.store.StoredTwins;
@@ -53,6 +54,7 @@ import id.satupintu.routing.domain.disposition.Disposition;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
 import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock;
 import id.satupintu.routing.domain.disposition.WordReader;
+import id.satupintu.routing.domain.learning.Models;
 import id.satupintu.routing.domain.precedent.Precedents;
 import id.satupintu.routing.domain.twin.Twins;
 import java.time.Clock;
@@ -186,6 +188,11 @@ public class RoutingConfiguration {
     @Bean
     ModelShelf modelShelf(MongoOperations mongo) {
         return new ModelShelf(mongo);
+    }
+
+    @Bean
+    Models models(ModelShelf shelf, Catalogue catalogue) {
+        return new ShelvedModels(shelf, () -> catalogue.shipped().version());
     }
 
     @Bean

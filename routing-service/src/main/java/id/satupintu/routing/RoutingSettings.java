@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("satupintu.routing")
 public record RoutingSettings(
-        @DefaultValue("0.6") double acceptFrom,
+        @DefaultValue("0.7") double acceptFrom,
         @DefaultValue("0.12") double ambiguousWithin,
         @DefaultValue("2") int returnsBeforeRuling,
         @DefaultValue("30") int completionDays,

@@ -29,7 +29,7 @@ public final class KutimDesk {
 
     public KutimDesk() {
         RoutingSettings settings =
-                new RoutingSettings(0.6, 0.12, 2, 30, 14, LocalDate.of(2026, 1, 1), Duration.ofSeconds(2));
+                new RoutingSettings(0.7, 0.12, 2, 30, 14, LocalDate.of(2026, 1, 1), Duration.ofSeconds(2));
         DirectorySource source = DirectorySource.bundled(settings.directoryValidFrom());
         dispositions = new InMemoryStore<>(new DispositionType(settings.policy()));
         catalogue = new Catalogue(source.matters());

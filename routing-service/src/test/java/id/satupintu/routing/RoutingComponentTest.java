@@ -1,5 +1,6 @@
 package id.satupintu.routing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satupintu.contracts.Channel;
@@ -21,6 +22,7 @@ import id.satupintu.contracts.intake.IntakeEvent.ArchiveObjected;
 import id.satupintu.contracts.intake.IntakeEvent.ComplaintSubmitted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintReclassified;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
@@ -233,10 +235,81 @@ class RoutingComponentTest {
         assertThat(page("/tinjau?nomor=KTM-2026-000000000-X")).contains("Nomor itu tidak ada");
     }
 
+    @Test
+    void a_class_is_changed_on_the_page_with_the_office_and_the_reason_and_outlives_the_next_way() {
+        ComplaintId id = ComplaintId.of("KTM", 2026, 100_000_011);
+        submit(id, "Mohon perhatian", "Mohon perhatian bapak atas keadaan kami di sini.", false);
+        review(id, "decision", "{\"unit\": \"64.08-PUPR\", \"reason\": \"Urusan pekerjaan umum.\"}");
+        await(id, 2);
+        String why = "Isi laporan menyebut dugaan penyalahgunaan wewenang.";
+        assertThat(page("/tinjau/" + id)).contains("classify-open", "Pengaduan berkadar pengawasan");
+
+        assertThat(classified(id, "{\"complaintClass\": \"BERKADAR_PENGAWASAN\", \"reason\": \"Salah.\"}"))
+                .contains("review.reason-too-short");
+        review(id, "classification", "{\"complaintClass\": \"BERKADAR_PENGAWASAN\", \"reason\": \"" + why + "\"}");
+        ComplaintReclassified told = read(await(id, 3).getLast(), ComplaintReclassified.class);
+        assertThat(told.from()).isEqualTo(ComplaintClass.TIDAK_BERKADAR_PENGAWASAN);
+        assertThat(told.to()).isEqualTo(ComplaintClass.BERKADAR_PENGAWASAN);
+        assertThat(told.reason()).isEqualTo(why);
+        assertThat(told.by().unit().code().value()).isEqualTo("64.08-DISKOMINFO");
+        assertThat(told.by().position()).isNotBlank();
+        assertThat(classified(id, "{\"complaintClass\": \"BERKADAR_PENGAWASAN\", \"reason\": \"" + why + "\"}"))
+                .contains("review.same-class");
+
+        review(id, "decision", "{\"unit\": \"64.08-DISHUB\", \"reason\": \"Urusan perhubungan.\"}");
+        assertThat(read(await(id, 4).getLast(), ComplaintRerouted.class).complaintClass())
+                .isEqualTo(ComplaintClass.BERKADAR_PENGAWASAN);
+    }
+
+    @Test
+    void what_the_inspektorat_examines_it_classes_itself_and_nobody_else_does() {
+        ComplaintId id = ComplaintId.of("KTM", 2026, 100_000_012);
+        submit(id, "Mohon perhatian", "Mohon perhatian bapak atas keadaan kami di sini.", false);
+        String inspektorat = TestTokens.officer("64.08-INSPEKTORAT", "64.08", "INSPEKTORAT");
+        String body = "{\"complaintClass\": \"TIDAK_BERKADAR_PENGAWASAN\","
+                + " \"reason\": \"Setelah diperiksa tidak ada unsur pengawasan.\"}";
+        assertThat(status(id, inspektorat, body)).isEqualTo(404);
+        review(id, "decision", "{\"unit\": \"64.08-INSPEKTORAT\", \"reason\": \"Ada dugaan pungutan.\"}");
+        await(id, 2);
+        assertThat(page("/tinjau/" + id)).doesNotContain("classify-open");
+        assertThat(page("/tinjau/" + id, inspektorat)).contains("classify-open").doesNotContain("decide-open");
+
+        assertThat(status(id, ADMIN, body)).isEqualTo(404);
+        assertThat(status(id, inspektorat, body)).isEqualTo(200);
+        assertThat(read(await(id, 3).getLast(), ComplaintReclassified.class)
+                        .by()
+                        .unit()
+                        .code()
+                        .value())
+                .isEqualTo("64.08-INSPEKTORAT");
+    }
+
+    private static int status(ComplaintId id, String token, String body) {
+        return http.post()
+                .uri("/api/v1/reviews/{id}/classification", id.value())
+                .header("Authorization", "Bearer " + token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange((_, answer) -> answer.getStatusCode().value());
+    }
+
+    private static String classified(ComplaintId id, String body) {
+        return http.post()
+                .uri("/api/v1/reviews/{id}/classification", id.value())
+                .header("Authorization", "Bearer " + ADMIN)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange((_, answer) -> new String(answer.getBody().readAllBytes(), UTF_8));
+    }
+
     private static String page(String path) {
+        return page(path, ADMIN);
+    }
+
+    private static String page(String path, String token) {
         return http.get()
                 .uri(path)
-                .header("Authorization", "Bearer " + ADMIN)
+                .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/html")
                 .retrieve()
                 .body(String.class);

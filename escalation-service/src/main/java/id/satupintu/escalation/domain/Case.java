@@ -1,5 +1,6 @@
 package id.satupintu.escalation.domain;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.escalation.domain.Standing.Closed;
@@ -167,6 +168,23 @@ public record Case(
                 standing,
                 evidence,
                 history);
+    }
+
+    /** Another class, by a word that is no older than routing's newest. */
+    Case reclassified(ComplaintClass told, Instant time) {
+        return routing == null || time.isBefore(routingHeardAt)
+                ? this
+                : new Case(
+                        subject,
+                        asOf,
+                        report,
+                        supporters,
+                        withdrawnAt,
+                        routing.as(told),
+                        routingHeardAt,
+                        standing,
+                        evidence,
+                        history);
     }
 
     Case standing(Standing next) {

@@ -1,5 +1,8 @@
 package id.satupintu.escalation.domain;
 
+import id.satupintu.contracts.ComplaintClass;
+import id.satupintu.contracts.Office;
+import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.Agreement;
@@ -40,6 +43,18 @@ public sealed interface CaseCommand {
      * @param reason why, in words for the citizen
      */
     record Reroute(Subject subject, Instant at, Routing routing, String reason) implements Fact {}
+
+    /**
+     * Another class: the limit is another one, counted from receipt as ever.
+     *
+     * @param to the class from now on
+     * @param by who answers for it
+     * @param reason why, in words for the citizen
+     * @param cause an officer's word, or the way that routing names next
+     */
+    record Reclassify(
+            Subject subject, Instant at, ComplaintClass to, Office by, String reason, ReclassificationCause cause)
+            implements Fact {}
 
     /**
      * Routing archived, merged or forwarded it: there is nothing left for a unit to do here.

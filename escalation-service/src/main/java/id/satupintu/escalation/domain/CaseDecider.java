@@ -15,6 +15,7 @@ import id.satupintu.escalation.domain.CaseCommand.IfAsSeen;
 import id.satupintu.escalation.domain.CaseCommand.LearnReport;
 import id.satupintu.escalation.domain.CaseCommand.OpenCase;
 import id.satupintu.escalation.domain.CaseCommand.PutAway;
+import id.satupintu.escalation.domain.CaseCommand.Reclassify;
 import id.satupintu.escalation.domain.CaseCommand.Reroute;
 import id.satupintu.escalation.domain.CaseCommand.Withdraw;
 import id.satupintu.escalation.domain.policy.Policies;
@@ -88,6 +89,7 @@ public final class CaseDecider implements Decider<CaseCommand, Case, EscalationE
             case LearnReport told -> known.with(told.report());
             case OpenCase told -> known.routed(told.routing(), told.at());
             case Reroute told -> known.routed(told.routing(), told.at());
+            case Reclassify told -> known.reclassified(told.to(), told.at());
             case PutAway told -> known.routed(null, told.at());
             case HearReporter told ->
                 known.answeredWhenOver(told.at())

@@ -90,6 +90,24 @@ public record Clock(
                 raiseAt);
     }
 
+    /** A clock whose first warnings need not be said. */
+    Clock afterWarnings(int said, List<Instant> all) {
+        return new Clock(
+                        name,
+                        days,
+                        startedAt,
+                        dueAt,
+                        warnAt,
+                        pausedSince,
+                        metAt,
+                        warned,
+                        missed,
+                        Math.max(warnings, said),
+                        raised,
+                        raiseAt)
+                .warning(all);
+    }
+
     /** @param all its warnings, those that were said included */
     Clock afterWarning(List<Instant> all) {
         return new Clock(

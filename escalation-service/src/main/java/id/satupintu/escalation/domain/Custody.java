@@ -1,5 +1,6 @@
 package id.satupintu.escalation.domain;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import java.time.Instant;
@@ -203,6 +204,10 @@ public record Custody(
                 version,
                 stays,
                 assignment);
+    }
+
+    Custody reclassified(ComplaintClass told) {
+        return routed(routing.as(told), routedAt, policyVersion);
     }
 
     Custody judgedBy(int version) {

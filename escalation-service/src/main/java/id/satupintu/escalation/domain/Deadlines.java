@@ -170,7 +170,7 @@ public final class Deadlines {
                 custody.clocks(), custody.questions(), custody.holder().tier());
         if (!next.told().equals(custody.clocks().told())) {
             happening.say(new DeadlinesRecomputed(
-                    happening.complaintId(), custody.holder(), timing.policy().version(), next.told()));
+                    happening.complaintId(), custody.holder(), timing.policy().version(), next.told(), null));
         }
     }
 

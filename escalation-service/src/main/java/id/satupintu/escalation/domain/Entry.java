@@ -35,6 +35,7 @@ public record Entry(
         VERIFIED,
         WITHHELD,
         RECOMPUTED,
+        RECLASSIFIED,
         REPORTER_REPLIED,
         REPORTER_COMPLETED
     }

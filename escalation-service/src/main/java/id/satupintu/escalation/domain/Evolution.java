@@ -21,6 +21,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
 import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.Reclassification;
 import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.escalation.domain.Standing.Closed;
@@ -96,7 +97,11 @@ record Evolution(Policies policies) {
                                         .change(ClockName.REPLY_WINDOW, clock -> clock.afterMiss(null)))),
                         FollowUp::heldBack);
             case DeadlinesRecomputed e ->
-                same(known.standing(), heard(known, custody, e.clocks()).judgedBy(e.policyVersion()));
+                same(
+                        known.standing(),
+                        e.reclassification() == null
+                                ? heard(known, custody, e.clocks()).judgedBy(e.policyVersion())
+                                : reclassified(known, custody, e.clocks(), e.reclassification()));
             case CaseReopened e -> new Held(heard(known, custody.reopened(), e.clocks()));
             case CaseClosed e ->
                 new Closed(
@@ -137,6 +142,16 @@ record Evolution(Policies policies) {
     private Custody heard(Case known, Custody custody, List<CaseClock> told) {
         return custody.with(timing(known, custody.routing())
                 .heard(told, custody.clocks(), custody.holder().tier()));
+    }
+
+    /** Who gets the news gets the date with it: warnings that would have come before are not said any more. */
+    private Custody reclassified(Case known, Custody custody, List<CaseClock> told, Reclassification reclassification) {
+        Custody next = heard(known, custody.reclassified(reclassification.to()), told);
+        Timing timing = timing(known, next.routing());
+        return next.with(next.clocks()
+                .each(clock -> custody.clocks().all().contains(clock)
+                        ? clock
+                        : timing.withoutWarningsUntil(clock, known.asOf())));
     }
 
     private static Custody asked(Custody custody, ClarificationRequested event) {
@@ -248,7 +263,14 @@ record Evolution(Policies policies) {
                         e.missing().stream().map(Enum::name).collect(Collectors.joining(" ")),
                         null);
             case DeadlinesRecomputed e ->
-                entry(known.asOf(), Entry.Kind.RECOMPUTED, e, Integer.toString(e.policyVersion()), null);
+                e.reclassification() == null
+                        ? entry(known.asOf(), Entry.Kind.RECOMPUTED, e, Integer.toString(e.policyVersion()), null)
+                        : new Entry(
+                                known.asOf(),
+                                Entry.Kind.RECLASSIFIED,
+                                e.reclassification().by().unit(),
+                                e.reclassification().to().name(),
+                                e.reclassification().reason());
             case DeadlineApproaching _, EvidenceAdded _ -> null;
         };
     }

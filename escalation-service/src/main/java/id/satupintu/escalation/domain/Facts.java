@@ -5,8 +5,10 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseOpened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReopened;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
+import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
 import id.satupintu.contracts.escalation.EscalationEvent.EscalationCause;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import id.satupintu.contracts.escalation.EscalationEvent.Reclassification;
 import id.satupintu.contracts.escalation.EscalationEvent.ResumeCause;
 import id.satupintu.escalation.domain.CaseCommand.Confirm;
 import id.satupintu.escalation.domain.CaseCommand.CountSupporters;
@@ -18,6 +20,7 @@ import id.satupintu.escalation.domain.CaseCommand.HearReporter;
 import id.satupintu.escalation.domain.CaseCommand.LearnReport;
 import id.satupintu.escalation.domain.CaseCommand.OpenCase;
 import id.satupintu.escalation.domain.CaseCommand.PutAway;
+import id.satupintu.escalation.domain.CaseCommand.Reclassify;
 import id.satupintu.escalation.domain.CaseCommand.Reroute;
 import id.satupintu.escalation.domain.CaseCommand.Withdraw;
 import id.satupintu.escalation.domain.Routing.Step;
@@ -39,6 +42,7 @@ final class Facts {
     static void happen(Happening happening, Fact fact) {
         switch (fact) {
             case OpenCase _, Reroute _ -> open(happening, fact.at());
+            case Reclassify other -> reclassify(happening, other);
             case PutAway away -> {
                 if (!fact.at().isBefore(happening.now().routingHeardAt())) {
                     close(happening, away.closure());
@@ -91,6 +95,34 @@ final class Facts {
                 .forHolder(clocks, routing.receivedAt(), questions, holder, routing.top(start.tier()))
                 .told();
         happening.say(new CaseOpened(happening.complaintId(), holder, told));
+    }
+
+    /** Told whether a date moves or not; what is late by the new class is late at once. */
+    private static void reclassify(Happening happening, Reclassify other) {
+        Case now = happening.now();
+        // What routing put away it may take up again, and then the class must not have changed behind anybody's back.
+        boolean over = now.standing() instanceof Closed closed && !Case.endedByRouting(closed.closure());
+        if (over || now.withdrawn() || now.custody().isEmpty()) {
+            return;
+        }
+        Custody custody = now.custody().orElseThrow();
+        Routing routing = custody.routing();
+        if (other.at().isBefore(custody.routedAt()) || routing.complaintClass() == other.to()) {
+            return;
+        }
+        Timing timing = happening.timing(routing.as(other.to()));
+        Clocks next = timing.reclassified(
+                custody.clocks(), custody.questions(), custody.holder().tier());
+        Instant dueBefore =
+                custody.clocks().find(ClockName.CLASS_LIMIT).map(Clock::dueAt).orElseThrow();
+        happening.say(new DeadlinesRecomputed(
+                happening.complaintId(),
+                custody.holder(),
+                custody.policyVersion(),
+                next.told(),
+                new Reclassification(
+                        routing.complaintClass(), other.to(), other.by(), other.reason(), other.cause(), dueBefore)));
+        Deadlines.settle(happening, other.at());
     }
 
     /** An answer counts from when it was given, also when we hear of it after the question ended otherwise. */

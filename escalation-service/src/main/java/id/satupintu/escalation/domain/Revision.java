@@ -94,7 +94,7 @@ public record Revision(String value) {
 
     private static boolean moves(Entry entry) {
         return switch (entry.kind()) {
-            case MISSED, RAISED, RECOMPUTED, WITHHELD -> false;
+            case MISSED, RAISED, RECOMPUTED, RECLASSIFIED, WITHHELD -> false;
             case OPENED,
                     ACCEPTED,
                     HANDED_OVER,

@@ -39,6 +39,10 @@ public record Routing(
         supporting = List.copyOf(supporting);
     }
 
+    Routing as(ComplaintClass told) {
+        return new Routing(told, location, receivedAt, startTier, ladder, supporting, binding);
+    }
+
     /** Where the case opens: the start tier, the next above it where that tier is not on the ladder, or the top. */
     Step start() {
         return ladder.stream()

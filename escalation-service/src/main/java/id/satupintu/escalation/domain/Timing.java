@@ -32,7 +32,12 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
         }
         Instant citizensStart =
                 clocks.find(ClockName.CLASS_LIMIT).map(Clock::startedAt).orElse(receivedAt);
-        Clock limit = keepWhatWasSaid(clocks, start(ClockName.CLASS_LIMIT, citizensStart, holder.tier(), questions));
+        // What was late stays late, whatever class a new way brings.
+        Clock limit = clocks.find(ClockName.CLASS_LIMIT)
+                .filter(Clock::missed)
+                .map(Clock::unmet)
+                .orElseGet(() ->
+                        keepWhatWasSaid(before, start(ClockName.CLASS_LIMIT, citizensStart, holder.tier(), questions)));
         clocks = clocks.with(limit);
         return withBox(clocks, holder.since(), questions, holder.tier(), top);
     }
@@ -128,15 +133,50 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
         });
     }
 
+    /**
+     * The clocks when the complaint is of this class from now on: its limit is set anew from receipt, and with it the box
+     * of a tier that has no other time than the class. What was met or missed stays as it was, and so do all the others.
+     */
+    Clocks reclassified(Clocks clocks, List<Question> questions, Tier tier) {
+        return clocks.each(clock -> {
+            boolean byClass = clock.name() == ClockName.CLASS_LIMIT
+                    || (clock.name() == ClockName.TIER_BOX && !policy.boxes(tier));
+            if (!byClass || clock.metAt() != null || clock.missed()) {
+                return clock;
+            }
+            int days = policy.days(clock.name(), complaintClass, tier);
+            Instant dueAt = dueAt(clock.name(), clock.startedAt(), days, questions);
+            Instant paused = clock.pausedSince();
+            return Clock.fresh(
+                    clock.name(),
+                    days,
+                    clock.startedAt(),
+                    dueAt,
+                    policy.warnings(clock.name(), dueAt, days),
+                    paused != null && dueAt.isAfter(paused) ? paused : null,
+                    null);
+        });
+    }
+
+    /** The clock as if it had given every warning that was due by {@code at}. */
+    Clock withoutWarningsUntil(Clock clock, Instant at) {
+        List<Instant> warnings = policy.warnings(clock.name(), clock.dueAt(), clock.days());
+        int past =
+                (int) warnings.stream().filter(warning -> !warning.isAfter(at)).count();
+        return clock.missed() ? clock : clock.afterWarnings(past, warnings);
+    }
+
     /** What an event tells about the clocks, with what was already said about those that go on. */
     Clocks heard(List<CaseClock> told, Clocks before, Tier tier) {
         return new Clocks(told.stream().map(clock -> heard(clock, before, tier)).toList());
     }
 
     private Clock heard(CaseClock told, Clocks before, Tier tier) {
-        int days = told.name() == ClockName.CLARIFICATION
-                ? policy.calendar().calendarDaysBetween(told.startedAt(), told.dueAt())
-                : policy.days(told.name(), complaintClass, tier);
+        int days = before.find(told.name())
+                .filter(old ->
+                        old.startedAt().equals(told.startedAt()) && old.dueAt().equals(told.dueAt()))
+                .map(Clock::days)
+                .orElseGet(() -> daysOf(told, tier));
         return keepWhatWasSaid(
                 before,
                 Clock.fresh(
@@ -147,6 +187,12 @@ record Timing(Policy policy, ComplaintClass complaintClass) {
                         policy.warnings(told.name(), told.dueAt(), days),
                         told.pausedSince(),
                         told.metAt()));
+    }
+
+    private int daysOf(CaseClock told, Tier tier) {
+        return told.name() == ClockName.CLARIFICATION
+                ? policy.calendar().calendarDaysBetween(told.startedAt(), told.dueAt())
+                : policy.days(told.name(), complaintClass, tier);
     }
 
     /** A clock with another start or length is another clock: it may be near and late again. */

@@ -6,6 +6,8 @@ import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Office;
+import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.RtNumber;
 import id.satupintu.contracts.Tier;
@@ -28,6 +30,7 @@ import id.satupintu.escalation.domain.CaseCommand.HearNotice;
 import id.satupintu.escalation.domain.CaseCommand.HearReporter;
 import id.satupintu.escalation.domain.CaseCommand.LearnReport;
 import id.satupintu.escalation.domain.CaseCommand.OpenCase;
+import id.satupintu.escalation.domain.CaseCommand.Reclassify;
 import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.RequestClarification;
 import id.satupintu.escalation.domain.CaseCommand.Resolve;
@@ -203,6 +206,17 @@ public final class CaseLife {
 
     public static Dispute dispute(Instant at) {
         return new Dispute(SUBJECT, at, "Lampunya masih mati.");
+    }
+
+    public static Reclassify reclassify(ComplaintClass to, Instant at) {
+        Office by = new Office(unit("64.08-DISKOMINFO", "Diskominfo"), "64.08-DISKOMINFO:admin");
+        return new Reclassify(
+                SUBJECT,
+                at,
+                to,
+                by,
+                "Isi laporan menyebut hal yang lain daripada klasifikasinya.",
+                ReclassificationCause.OFFICER);
     }
 
     public static Confirm confirm(Instant at) {

@@ -57,6 +57,7 @@ class CasePropertyTest {
         NOTICE,
         NO_NOTICE,
         APPLY_POLICY,
+        RECLASSIFY,
         CONFIRM,
         DISPUTE,
         WITHDRAW,
@@ -78,8 +79,9 @@ class CasePropertyTest {
                     && command instanceof CaseCommand.Fact
                     && !(command instanceof HearReporter)
                     && !(command instanceof HearNotice)) {
+                Case heardOnce = life.now();
                 Case once = life.untilNow(at).now();
-                promises.check(before);
+                promises.check(heardOnce);
                 life.hears(command);
                 assertThat(life.now().standing()).isEqualTo(once.standing());
                 assertThat(life.last()).isEmpty();
@@ -187,6 +189,7 @@ class CasePropertyTest {
                 net.jqwik.api.Tuple.of(5, What.NOTICE),
                 net.jqwik.api.Tuple.of(1, What.NO_NOTICE),
                 net.jqwik.api.Tuple.of(1, What.APPLY_POLICY),
+                net.jqwik.api.Tuple.of(3, What.RECLASSIFY),
                 net.jqwik.api.Tuple.of(1, What.CONFIRM),
                 net.jqwik.api.Tuple.of(4, What.DISPUTE),
                 net.jqwik.api.Tuple.of(1, What.WITHDRAW),
@@ -222,7 +225,7 @@ class CasePropertyTest {
                         Instant at = FRIDAY.plus(Duration.ofHours((long) hours * (i + 1)));
                         words.add(
                                 switch (kinds.get(i)) {
-                                    case 0 -> reroute(at);
+                                    case 0 -> reroute(at, ComplaintClass.TIDAK_BERKADAR_PENGAWASAN);
                                     case 1 -> new PutAway(SUBJECT, at, Closure.ARCHIVED, "Belum jelas tempatnya.");
                                     default -> CaseLife.open(at, Tier.DESA, FULL_LADDER);
                                 });
@@ -269,7 +272,7 @@ class CasePropertyTest {
             case ASK -> CaseLife.ask(unit, at);
             case REPLY -> CaseLife.reply(at);
             case RETURN -> CaseLife.giveBack(unit, owner, at);
-            case REROUTE -> reroute(at);
+            case REROUTE -> reroute(at, classOf(life));
             case ESCALATE -> CaseLife.escalate(unit, at);
             case RESOLVE -> CaseLife.resolve(unit, at);
             case PHOTO -> CaseLife.photo(unit, at);
@@ -283,6 +286,7 @@ class CasePropertyTest {
             case NOTICE -> CaseLife.notice(at, true);
             case NO_NOTICE -> CaseLife.notice(at, false);
             case APPLY_POLICY -> new ApplyPolicy(at);
+            case RECLASSIFY -> CaseLife.reclassify(otherThan(classOf(life)), at);
             case CONFIRM -> CaseLife.confirm(at);
             case DISPUTE -> CaseLife.dispute(at);
             case WITHDRAW -> new Withdraw(SUBJECT, at, null);
@@ -290,12 +294,23 @@ class CasePropertyTest {
         };
     }
 
-    private static Reroute reroute(Instant at) {
+    /** Routing never changes the class with a way alone. */
+    private static ComplaintClass classOf(CaseLife life) {
+        return life.custody().routing().complaintClass();
+    }
+
+    private static ComplaintClass otherThan(ComplaintClass told) {
+        return told == ComplaintClass.BERKADAR_PENGAWASAN
+                ? ComplaintClass.TIDAK_BERKADAR_PENGAWASAN
+                : ComplaintClass.BERKADAR_PENGAWASAN;
+    }
+
+    private static Reroute reroute(Instant at, ComplaintClass told) {
         List<Step> ladder = List.of(new Step(Tier.KECAMATAN, CaseLife.KECAMATAN), new Step(Tier.OPD, DLH));
         return new Reroute(
                 SUBJECT,
                 at,
-                CaseLife.routing(ComplaintClass.TIDAK_BERKADAR_PENGAWASAN, FRIDAY, Tier.KECAMATAN, ladder, false),
+                CaseLife.routing(told, FRIDAY, Tier.KECAMATAN, ladder, false),
                 "Unit lain yang berwenang.");
     }
 }

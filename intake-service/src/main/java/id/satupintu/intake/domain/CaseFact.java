@@ -2,6 +2,7 @@ package id.satupintu.intake.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.UnitRef;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,6 +116,24 @@ public sealed interface CaseFact extends Happening {
     /** The rules of time changed, and with them the dates. */
     @JsonTypeName("deadlines-recomputed")
     record DeadlinesRecomputed(Holder holder) implements Remark {}
+
+    /**
+     * It has another class, and with it another limit, counted from receipt.
+     *
+     * @param by the unit that answers for it
+     * @param dueBefore when it was to be settled before
+     * @param dueAt when it is to be settled now; the same when it was late or settled already
+     */
+    @JsonTypeName("reclassified")
+    record Reclassified(
+            Holder holder,
+            ComplaintClass from,
+            ComplaintClass to,
+            UnitRef by,
+            String reason,
+            Instant dueBefore,
+            Instant dueAt)
+            implements Remark {}
 
     /** Somebody else within the unit works on it from now on. */
     @JsonTypeName("handed-over")

@@ -57,6 +57,7 @@ public record Moment(Instant at, Happening what, @Nullable Instant missed) {
                     told.add(new Moment(latest, escalated, deadline(escalated.cause(), missed)));
                 case CaseFact.OverdueRaised _,
                         CaseFact.DeadlinesRecomputed _,
+                        CaseFact.Reclassified _,
                         CaseFact.HandedOver _,
                         CaseFact.Verified _,
                         CaseFact.ClosingWithheld _,

@@ -14,6 +14,7 @@ import id.satupintu.notification.domain.Occasion.AboutCase.ClarificationAsked;
 import id.satupintu.notification.domain.Occasion.AboutCase.ClosingWithheld;
 import id.satupintu.notification.domain.Occasion.AboutCase.OverdueRaised;
 import id.satupintu.notification.domain.Occasion.AboutCase.ProgressMade;
+import id.satupintu.notification.domain.Occasion.AboutCase.Reclassified;
 import id.satupintu.notification.domain.Occasion.AboutCase.ReporterDeadlineNear;
 import id.satupintu.notification.domain.Occasion.AboutCase.UnitDeadlineMissed;
 import id.satupintu.notification.domain.Occasion.AboutCase.UnitDeadlineNear;
@@ -60,6 +61,13 @@ final class NoticeRules {
                 List.of(table.due(Whom.CURRENT_HOLDER, null, Template.REPORTER_WROTE, table.wording));
             case CaseOpened it -> table.both(Template.CASE_OPENED, it.holder(), table.wording.until(it.dueAt()));
             case ProgressMade it -> table.aboutUnit(Template.PROGRESS_REPORTED, it.holder());
+            case Reclassified it -> {
+                Wording words =
+                        table.wording.unit(it.holder()).until(it.dueAt()).reclassified(it.to(), it.by(), it.reason());
+                yield it.stays()
+                        ? table.both(Template.CASE_RECLASSIFIED, it.holder(), words)
+                        : List.of(table.reporter(Template.CASE_RECLASSIFIED, words));
+            }
             case ClarificationAsked it ->
                 List.of(table.reporter(
                         Template.CLARIFICATION_REQUESTED,

@@ -1,5 +1,6 @@
 package id.satupintu.notification.domain;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.UnitRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,18 @@ public record Occasion(String eventId, Instant at, What what) {
 
         /** @param dueAt when the unit has to have answered; null when no clock says */
         record CaseOpened(Post holder, @Nullable Instant dueAt) implements AboutCase {}
+
+        /**
+         * It has another class, and with it another limit.
+         *
+         * @param stays false when it goes to another unit with that: the next one hears of the date then, and the one that
+         *     has it now need not know what it is accused of
+         * @param by the unit that answers for it
+         * @param reason why, in words for the reporter
+         * @param dueAt when it is to be settled now
+         */
+        record Reclassified(Post holder, boolean stays, ComplaintClass to, UnitRef by, String reason, Instant dueAt)
+                implements AboutCase {}
 
         record ProgressMade(Post holder) implements AboutCase {}
 

@@ -10,6 +10,7 @@ import static id.satupintu.notification.domain.Happenings.contact;
 import static id.satupintu.notification.domain.Happenings.hear;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.notification.NotificationEvent;
 import id.satupintu.contracts.notification.NotificationEvent.Audience;
 import id.satupintu.contracts.notification.NotificationEvent.FailureReason;
@@ -83,6 +84,49 @@ class NoticeDeciderTest {
                     .filteredOn(notice -> notice.audience() == Audience.SUPERIOR)
                     .extracting(notice -> notice.mailbox(Happenings.KUTIM).value())
                     .containsExactly("64.08:SUPERIOR");
+        }
+
+        @Test
+        void reporter_and_holder_hear_once_of_another_class_with_the_reason_and_the_date() {
+            complaint.tell(contact());
+            NoticeCommand told = hear("e1", reclassified(true, "Ada dugaan pungutan oleh petugas."));
+            complaint.tell(told);
+            complaint.tell(told);
+
+            assertThat(complaint.book().inApp()).singleElement().satisfies(notice -> {
+                assertThat(notice.template()).isEqualTo(Template.CASE_RECLASSIFIED);
+                assertThat(notice.unit()).isEqualTo(PUPR.unit().code());
+            });
+            assertThat(complaint.book().letters())
+                    .filteredOn(letter -> letter.notice().audience() == Audience.REPORTER)
+                    .singleElement()
+                    .satisfies(letter -> {
+                        assertThat(letter.notice().wording().reason()).isEqualTo("Ada dugaan pungutan oleh petugas.");
+                        assertThat(letter.notice().wording().until()).isEqualTo(MORNING);
+                    });
+        }
+
+        @Test
+        void a_unit_that_loses_the_case_with_it_is_not_told_what_it_is_accused_of() {
+            complaint.tell(hear("e1", reclassified(false, "Ada dugaan pungutan oleh petugas.")));
+
+            assertThat(complaint.book().inApp()).isEmpty();
+        }
+
+        @Test
+        void a_long_reason_is_cut_in_a_notice() {
+            complaint.tell(contact());
+            complaint.tell(hear("e1", reclassified(true, "a".repeat(2_000))));
+
+            assertThat(complaint.book().letters()).first().satisfies(letter -> assertThat(
+                            letter.notice().wording().reason())
+                    .hasSize(Wording.LONGEST_REASON)
+                    .endsWith("…"));
+        }
+
+        private static AboutCase.Reclassified reclassified(boolean stays, String reason) {
+            return new AboutCase.Reclassified(
+                    PUPR, stays, ComplaintClass.BERKADAR_PENGAWASAN, DESA.unit(), reason, MORNING);
         }
 
         @Test

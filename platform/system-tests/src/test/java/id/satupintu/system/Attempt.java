@@ -126,6 +126,18 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
         Map<String, String> apart = Map.of("reason", "Ternyata bukan perkara yang sama.");
         all.put("POST /api/v1/reviews/{complaintId}/unmerge", new Attempt(About.MERGED, Body.json(apart), null, true));
         all.put("POST /tinjau/{complaintId}/pisahkan", new Attempt(About.MERGED, Body.form(apart), null, true));
+        Map<String, String> other = Map.of(
+                "complaintClass",
+                "BERKADAR_PENGAWASAN",
+                "reason",
+                "Isi laporan menyebut dugaan penyalahgunaan wewenang di kantor itu.");
+        // No act of a case's holder: what has that class already refuses it.
+        all.put(
+                "POST /api/v1/reviews/{complaintId}/classification",
+                new Attempt(About.CASE, Body.json(other), "classification", false));
+        all.put(
+                "POST /tinjau/{complaintId}/klasifikasi",
+                new Attempt(About.CASE, Body.form(other), "classification", false));
         Map<String, String> mirrored = Map.of("status", "IN_PROGRESS", "note", "Sedang dikerjakan instansi itu.");
         all.put(
                 "POST /api/v1/reviews/{complaintId}/external-status",

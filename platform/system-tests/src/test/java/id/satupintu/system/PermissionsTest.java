@@ -143,6 +143,7 @@ class PermissionsTest {
         return switch (reach) {
             case UNIT -> "unit";
             case UNIT_AND_SEALED -> "unit + sealed";
+            case SEALED -> "sealed";
             case MAILBOX -> "mailbox";
             case KABUPATEN -> "kabupaten";
             case EVERYWHERE -> "everywhere";

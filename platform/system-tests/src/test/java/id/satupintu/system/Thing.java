@@ -28,6 +28,7 @@ sealed interface Thing {
             return switch (reach) {
                 case UNIT -> had;
                 case UNIT_AND_SEALED -> had || (sealed && same);
+                case SEALED -> sealed && same;
                 case KABUPATEN -> same && !sealed;
                 case EVERYWHERE -> true;
                 case MAILBOX -> throw new IllegalArgumentException("A case lies in no mailbox");
@@ -48,6 +49,7 @@ sealed interface Thing {
             return switch (reach) {
                 case KABUPATEN -> kabupaten.equals(asker.kabupaten());
                 case EVERYWHERE -> true;
+                case SEALED -> false;
                 case UNIT, UNIT_AND_SEALED, MAILBOX -> throw new IllegalArgumentException("It is no unit's");
             };
         }

@@ -15,6 +15,7 @@ import id.satupintu.reporting.view.Telling.DeadlineMissed;
 import id.satupintu.reporting.view.Telling.Disposed;
 import id.satupintu.reporting.view.Telling.Handover;
 import id.satupintu.reporting.view.Telling.Rated;
+import id.satupintu.reporting.view.Telling.Reclassified;
 import id.satupintu.reporting.view.Telling.Submitted;
 import id.satupintu.reporting.view.Telling.Supported;
 import id.satupintu.reporting.view.Telling.Unremarkable;
@@ -70,6 +71,7 @@ public record ComplaintRow(
             case Rated(int stars) -> row.with(door.rated(fact, stars));
             case Supported(int supporters) -> row.with(door.supported(fact, supporters));
             case Disposed disposed -> row.with(course.disposed(fact, disposed));
+            case Reclassified changed -> row.with(course.changed(fact, changed));
             case CaseMoved moved ->
                 row.with(held(fact, moved).at(fact, moved.post()).standing(fact, new Stand(moved.phase(), null, null)))
                         .counting(moved.counts());

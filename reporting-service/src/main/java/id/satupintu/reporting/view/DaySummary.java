@@ -11,6 +11,7 @@ import id.satupintu.reporting.view.Telling.Count;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiers how many stay at a tier and how many went up from it
  * @param turns of the units that held them
  * @param took of those that are closed: how many by days from receipt until a unit said that it is settled
+ * @param reclassified how often a unit gave a complaint another class
  */
 public record DaySummary(
         LocalDate day,
@@ -29,7 +31,8 @@ public record DaySummary(
         List<AreaCell> areas,
         List<TierCell> tiers,
         List<TurnCell> turns,
-        Map<Integer, Long> took) {
+        Map<Integer, Long> took,
+        List<ClassCell> reclassified) {
     public DaySummary {
         cells = List.copyOf(cells);
         missed = List.copyOf(missed);
@@ -37,6 +40,8 @@ public record DaySummary(
         tiers = List.copyOf(tiers);
         turns = List.copyOf(turns);
         took = Map.copyOf(took);
+        // Sums that were kept before classes could be changed have none.
+        reclassified = List.copyOf(Objects.requireNonNullElse(reclassified, List.of()));
     }
 
     /** How many are about a place in {@code kecamatan}. */
@@ -89,6 +94,9 @@ public record DaySummary(
             counts = Map.copyOf(counts);
         }
     }
+
+    /** How often {@code unit} gave a complaint the class {@code to} in place of another. */
+    public record ClassCell(UnitCode unit, String unitName, ComplaintClass to, long times) {}
 
     /** How often {@code clock} ran out while {@code unit} held a case. */
     public record MissedCell(UnitCode unit, String unitName, Clock clock, long times) {}

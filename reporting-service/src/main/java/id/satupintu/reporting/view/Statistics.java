@@ -6,6 +6,7 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.reporting.view.DaySummary.Cell;
+import id.satupintu.reporting.view.DaySummary.ClassCell;
 import id.satupintu.reporting.view.DaySummary.MissedCell;
 import id.satupintu.reporting.view.Telling.Clock;
 import id.satupintu.reporting.view.Telling.Closure;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedWithoutConfirmation closed by the timer, counted apart
  * @param overdue not over, and the class limit has passed
  * @param missed deadlines missed, by clock
+ * @param reclassified how often units gave complaints another class, the most often first
  */
 public record Statistics(
         RegionCode kabupaten,
@@ -48,7 +50,8 @@ public record Statistics(
         long overdue,
         Map<Clock, Long> missed,
         Map<Count, Long> counts,
-        Rating rating) {
+        Rating rating,
+        List<ClassCount> reclassified) {
 
     /** How many were within the class limit and how many after it. */
     public record Punctuality(long total, long onTime, long late) {
@@ -61,6 +64,18 @@ public record Statistics(
                     total + cell.complaints(),
                     onTime + (inTime ? cell.complaints() : 0),
                     late + (tooLate ? cell.complaints() : 0));
+        }
+    }
+
+    /** How often a unit gave a complaint the class {@code to} in place of another. */
+    public record ClassCount(UnitCode code, String name, ComplaintClass to, long times) {
+
+        private static ClassCount of(ClassCell cell) {
+            return new ClassCount(cell.unit(), cell.unitName(), cell.to(), cell.times());
+        }
+
+        private ClassCount plus(ClassCount more) {
+            return new ClassCount(code, name, to, times + more.times());
         }
     }
 
@@ -124,6 +139,7 @@ public record Statistics(
         Map<Closure, Long> closures = new TreeMap<>();
         Map<Clock, Long> missed = new TreeMap<>();
         Map<Count, Long> counts = new TreeMap<>();
+        Map<String, ClassCount> reclassified = new TreeMap<>();
         Map<String, UnitCount> units = new TreeMap<>();
         for (DaySummary day : days) {
             for (Cell cell : day.cells()) {
@@ -147,6 +163,9 @@ public record Statistics(
                             cell.unit().value(),
                             unit(units, cell.unit(), cell.unitName()).plus(cell));
                 }
+            }
+            for (ClassCell cell : day.reclassified()) {
+                reclassified.merge(cell.unit().value() + " " + cell.to(), ClassCount.of(cell), ClassCount::plus);
             }
             for (MissedCell cell : day.missed()) {
                 add(missed, cell.clock(), cell.times());
@@ -174,7 +193,10 @@ public record Statistics(
                 overdue,
                 missed,
                 counts,
-                new Rating(rated, rated == 0 ? null : (double) stars / rated));
+                new Rating(rated, rated == 0 ? null : (double) stars / rated),
+                reclassified.values().stream()
+                        .sorted(Comparator.comparingLong(ClassCount::times).reversed())
+                        .toList());
     }
 
     private static UnitCount unit(Map<String, UnitCount> units, UnitCode code, String name) {

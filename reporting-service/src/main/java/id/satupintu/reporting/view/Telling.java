@@ -3,6 +3,7 @@ package id.satupintu.reporting.view;
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.RegionCode;
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.reporting.view.Holding.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,13 @@ public sealed interface Telling {
      * @param complaintClass when the word carries it
      */
     record Disposed(Disposition disposition, @Nullable ComplaintClass complaintClass) implements Telling {}
+
+    /**
+     * It has another class.
+     *
+     * @param by the unit that answers for it
+     */
+    record Reclassified(UnitRef by, ComplaintClass to) implements Telling {}
 
     /**
      * The case stands at {@code post} in this phase.

@@ -5,6 +5,9 @@ import static id.satupintu.reporting.view.Saying.PUPR;
 import static id.satupintu.reporting.view.Saying.RT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satupintu.contracts.ComplaintClass;
+import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.reporting.view.CaseFile.Missed;
 import id.satupintu.reporting.view.Telling.Clock;
 import id.satupintu.reporting.view.Telling.Closure;
@@ -97,6 +100,38 @@ class ComplaintRowTest {
         private Status after(List<Fact> facts, Fact next) {
             facts.add(next);
             return complaint.row(facts).status();
+        }
+    }
+
+    @Nested
+    class Another_class {
+        private static final UnitRef DISKOMINFO = new UnitRef(new UnitCode("64.08-DISKOMINFO"), "Diskominfo");
+
+        @Test
+        void is_counted_once_for_who_gave_it_and_moves_the_complaint_nowhere() {
+            Fact changed = complaint.says(
+                    Origin.ROUTING, new Telling.Reclassified(DISKOMINFO, ComplaintClass.BERKADAR_PENGAWASAN));
+            ComplaintRow row =
+                    complaint.row(complaint.submitted(), complaint.disposed(Disposition.ROUTED), changed, changed);
+
+            assertThat(row.status()).isEqualTo(Status.ROUTED);
+            assertThat(row.course().reclassified()).singleElement().satisfies(told -> {
+                assertThat(told.by()).isEqualTo(DISKOMINFO);
+                assertThat(told.to()).isEqualTo(ComplaintClass.BERKADAR_PENGAWASAN);
+            });
+        }
+
+        @Test
+        void changes_nothing_about_whether_it_was_settled_in_time() {
+            ComplaintRow row = complaint.row(
+                    complaint.submitted(),
+                    complaint.disposed(Disposition.ROUTED),
+                    complaint.moved(RT, Phase.RESOLVED),
+                    complaint.closed(RT, Closure.CONFIRMED_BY_REPORTER, false),
+                    complaint.says(
+                            Origin.ROUTING, new Telling.Reclassified(DISKOMINFO, ComplaintClass.BERKADAR_PENGAWASAN)));
+
+            assertThat(row.onTime()).isFalse();
         }
     }
 

@@ -78,7 +78,8 @@ class DashboardTest {
                         turns("64.08-PUPR", Tier.OPD, 10, 2),
                         turns("64.08-DISHUB", Tier.OPD, 40, 1),
                         turns("64.08.04", Tier.KECAMATAN, 20, 4)),
-                Map.of()));
+                Map.of(),
+                List.of()));
 
         assertThat(seen.units())
                 .extracting(unit -> unit.code() == null ? "" : unit.code().value())
@@ -96,7 +97,8 @@ class DashboardTest {
                 List.of(),
                 List.of(),
                 List.of(turns("64.08.04.2001-RT001", Tier.RT, 30, 3), turns("64.08.04.2001-RT002", Tier.RT, 30, 30)),
-                Map.of()));
+                Map.of(),
+                List.of()));
 
         assertThat(seen.units()).singleElement().satisfies(all -> {
             assertThat(all.code()).isNull();
@@ -120,7 +122,7 @@ class DashboardTest {
     }
 
     private static DaySummary day(LocalDate day, Cell... cells) {
-        return new DaySummary(day, List.of(cells), List.of(), List.of(), List.of(), List.of(), Map.of());
+        return new DaySummary(day, List.of(cells), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
     }
 
     private static Cell open(long complaints) {

@@ -2,6 +2,8 @@ package id.satupintu.platform.classifier;
 
 import id.satupintu.platform.classifier.evaluate.Judged;
 import id.satupintu.platform.classifier.evaluate.Quality;
+import id.satupintu.platform.classifier.linear.Belief;
+import id.satupintu.platform.classifier.linear.Belief.Said;
 import id.satupintu.platform.classifier.linear.Example;
 import id.satupintu.platform.classifier.linear.LinearModel;
 import id.satupintu.platform.classifier.linear.Training;
@@ -22,9 +24,9 @@ public final class Learning {
     private static final double PLAIN = 0.501;
 
     private static final double LAST_PART = 0.15;
-    private static final double[] TEMPERATURES = {
-        0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2, 0.23, 0.26, 0.3, 0.35, 0.4
-    };
+
+    /** As how many reports of a kabupaten's own counts what the shipped model is believed. */
+    private static final double WEIGHT_OF_THE_SHIPPED = 200;
 
     private Learning() {}
 
@@ -32,7 +34,10 @@ public final class Learning {
     public enum Trust {
         /** An archive of years: where most of it contradicts the table, the table is newer (decision 0009). */
         TABLE,
-        /** Decisions of people who saw what the model suggested: they know better. */
+        /**
+         * Decisions of people who saw what the model suggested: they know better. They were asked where it doubted or
+         * erred, so they do not show how often it is right: how far it is believed stays as shipped.
+         */
         PEOPLE
     }
 
@@ -56,7 +61,7 @@ public final class Learning {
      *
      * @param serving the model that serves now; kept by the caller, so that it can come back
      * @param shipped the model of this build, which judges which function an example is of
-     * @param history the oldest first; the last part of it decides how far probabilities are believed
+     * @param history the oldest first; the last part of an archive decides how far probabilities are believed
      * @param frozen never trained on; at least one
      * @param bound how much accuracy on the frozen set may be lost, 0 to 1
      * @param trust whom to believe where history and table differ
@@ -75,6 +80,7 @@ public final class Learning {
         int setAside = 0;
         int last = (int) (history.size() * (1 - LAST_PART));
         int earlier = shippedOnes;
+        List<Decided> lately = new ArrayList<>();
         List<@Nullable Example> examples = examples(text, history, catalogue);
         Set<String> contradicted =
                 trust == Trust.PEOPLE ? Set.of() : contradicted(shipped, history, examples, catalogue);
@@ -89,13 +95,20 @@ public final class Learning {
                 continue;
             }
             material.add(example);
-            earlier += i < last ? 1 : 0;
+            if (i < last) {
+                earlier++;
+            } else {
+                lately.add(history.get(i));
+            }
         }
-        LinearModel early =
-                Training.train(material.subList(0, earlier), BaseMaterial.priors(), shipped, Training.Settings.USUAL);
-        double temperature = temperature(early, history.subList(last, history.size()), catalogue);
+        Belief belief = shipped.belief();
+        if (trust == Trust.TABLE) {
+            LinearModel early = Training.train(
+                    material.subList(0, earlier), BaseMaterial.priors(), shipped, Training.Settings.USUAL);
+            belief = belief(early, lately, catalogue);
+        }
         LinearModel model = Training.train(material, BaseMaterial.priors(), shipped, Training.Settings.USUAL)
-                .believed(temperature);
+                .believed(belief);
         Quality before = quality(serving, frozen, catalogue);
         Quality after = quality(model, frozen, catalogue);
         return new Outcome(model, before, after, after.accuracy() >= before.accuracy() - bound, setAside);
@@ -144,7 +157,7 @@ public final class Learning {
 
     /** The function that the words of an example plainly mean, if there is one. */
     private static Optional<String> plainly(LinearModel shipped, Example example) {
-        double[] probabilities = shipped.probabilities(example.counts());
+        double[] probabilities = shipped.byWords(example.counts());
         for (int i = 0; i < probabilities.length; i++) {
             if (probabilities[i] >= PLAIN) {
                 return Optional.of(shipped.functions().get(i));
@@ -167,18 +180,18 @@ public final class Learning {
         return Quality.of(judged);
     }
 
-    /** The temperature with which {@code model} is believed as far as it deserves; its own without reports. */
-    public static double temperature(LinearModel model, Collection<Decided> reports, UnitCatalogue catalogue) {
-        double best = model.temperature();
-        double least = Double.POSITIVE_INFINITY;
-        for (double temperature : reports.isEmpty() ? new double[0] : TEMPERATURES) {
-            double error =
-                    quality(model.believed(temperature), reports, catalogue).calibrationError();
-            if (error < least) {
-                least = error;
-                best = temperature;
+    /** How far {@code model} deserves to be believed after reports with known units; as it is without any. */
+    static Belief belief(LinearModel model, Collection<Decided> reports, UnitCatalogue catalogue) {
+        TextClassifier classifier =
+                new TextClassifier(model.believed(Belief.AS_SAID), catalogue, TextClassifier.Settings.USUAL);
+        List<Said> said = new ArrayList<>();
+        for (Decided report : reports) {
+            List<Candidate> candidates = classifier.classify(report.text()).candidates();
+            if (!candidates.isEmpty()) {
+                Candidate first = candidates.getFirst();
+                said.add(new Said(first.probability(), first.unit().equals(report.unit())));
             }
         }
-        return best;
+        return Belief.fitted(said, model.belief(), WEIGHT_OF_THE_SHIPPED);
     }
 }

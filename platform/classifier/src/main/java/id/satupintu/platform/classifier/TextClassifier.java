@@ -48,7 +48,7 @@ public final class TextClassifier {
      */
     public record Settings(double threshold, double sharpness, double voice, int candidates) {
         /** As decision 0009 found them. */
-        public static final Settings USUAL = new Settings(0.6, 2.5, 0.05, 5);
+        public static final Settings USUAL = new Settings(0.7, 2.5, 0.05, 5);
     }
 
     /** A classifier of {@code model} for the units of {@code catalogue}. */
@@ -88,10 +88,11 @@ public final class TextClassifier {
         Counts counts = Features.counts(words);
         double[] byTupoksi = catalogue.index().scores(words);
         double[] functions = model.probabilities(counts);
-        double[] shares = shares(functions, byTupoksi);
-        int[] order = IntStream.range(0, shares.length)
+        double[] said = shares(functions, byTupoksi);
+        double[] shares = model.belief().in(said);
+        int[] order = IntStream.range(0, said.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(unit -> -shares[unit]))
+                .sorted(Comparator.comparingDouble(unit -> -said[unit]))
                 .mapToInt(Integer::intValue)
                 .limit(settings.candidates())
                 .toArray();
@@ -106,7 +107,7 @@ public final class TextClassifier {
         }
         return new Classification(
                 candidates,
-                topics(functions),
+                topics(model.belief().in(functions)),
                 standing(candidates, counts, byTupoksi),
                 model.version(),
                 catalogue.version());
@@ -129,7 +130,7 @@ public final class TextClassifier {
         return candidates.getFirst().probability() < settings.threshold() ? Standing.UNSURE : Standing.SURE;
     }
 
-    /** The probability of each unit. */
+    /** The probability of each unit, not yet believed. */
     private double[] shares(double[] functions, double[] byTupoksi) {
         double[] shares = new double[byTupoksi.length];
         double mapped = 0;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.satupintu.platform.classifier.invented.InventedReports;
+import id.satupintu.platform.classifier.linear.Belief;
+import id.satupintu.platform.classifier.linear.LinearModel;
 import id.satupintu.platform.classifier.linear.ModelFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ShippedModelTest {
     private static final int MOST_BYTES = 20_000_000;
     private static final int PLAINLY_A_WORD = 7;
+    private static final int BYTES_OF_BELIEF = 3 * Double.BYTES;
 
     @Test
     void theShippedFileIsByteForByteWhatTheCommandMakes() throws IOException {
@@ -49,6 +52,17 @@ class ShippedModelTest {
     @Test
     void aFileReadAndWrittenIsTheSameFile() throws IOException {
         assertThat(ModelFile.bytes(TextClassifier.shippedModel())).isEqualTo(shipped());
+    }
+
+    @Test
+    void aFileOfABuildThatKnewNoBeliefStillLoadsAndKeepsItsVersion() throws IOException {
+        byte[] older = Arrays.copyOf(shipped(), shipped().length - BYTES_OF_BELIEF);
+        LinearModel read = ModelFile.read(new ByteArrayInputStream(older));
+        assertThat(read.belief()).isEqualTo(Belief.AS_SAID);
+        assertThat(ModelFile.bytes(read)).isEqualTo(older);
+        byte[] cut = Arrays.copyOf(shipped(), shipped().length - 1);
+        assertThatThrownBy(() -> ModelFile.read(new ByteArrayInputStream(cut)))
+                .isInstanceOf(ModelFile.NotAModelException.class);
     }
 
     @Test

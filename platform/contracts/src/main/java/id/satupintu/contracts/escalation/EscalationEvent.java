@@ -1,8 +1,11 @@
 package id.satupintu.contracts.escalation;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintEvent;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.EventStream;
+import id.satupintu.contracts.Office;
+import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.Required;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
@@ -282,9 +285,15 @@ public sealed interface EscalationEvent extends ComplaintEvent {
      * The rules of time changed, and with them the dates of this case. No clock starts anew.
      *
      * @param policyVersion the rules that hold for it now
+     * @param reclassification what became of its class, when that and not the rules made the change; absent otherwise
      */
     @WireType("id.satupintu.escalation.deadlines-recomputed.v1")
-    record DeadlinesRecomputed(ComplaintId complaintId, Holder holder, int policyVersion, List<CaseClock> clocks)
+    record DeadlinesRecomputed(
+            ComplaintId complaintId,
+            Holder holder,
+            int policyVersion,
+            List<CaseClock> clocks,
+            @Nullable Reclassification reclassification)
             implements EscalationEvent {
         public DeadlinesRecomputed {
             Required.fields("complaintId", complaintId, "holder", holder);
@@ -325,6 +334,29 @@ public sealed interface EscalationEvent extends ComplaintEvent {
         PROOF,
         /** Too few notices have reached the reporter. */
         NOTICES
+    }
+
+    /**
+     * The case has another class, and with it another limit, counted from receipt as ever. A limit that was missed or met
+     * already keeps its date.
+     *
+     * @param from the class before
+     * @param to the class now
+     * @param by who answers for it, by office
+     * @param reason why, in words for the citizen
+     * @param cause an officer's word, or the way it goes from here
+     * @param dueBefore when the limit was due before
+     */
+    record Reclassification(
+            ComplaintClass from,
+            ComplaintClass to,
+            Office by,
+            String reason,
+            ReclassificationCause cause,
+            Instant dueBefore) {
+        public Reclassification {
+            Required.fields("from", from, "to", to, "by", by, "reason", reason, "cause", cause, "dueBefore", dueBefore);
+        }
     }
 
     /**

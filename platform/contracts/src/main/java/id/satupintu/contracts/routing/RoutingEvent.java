@@ -5,6 +5,8 @@ import id.satupintu.contracts.ComplaintEvent;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.EventStream;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Office;
+import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.Required;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
@@ -122,6 +124,30 @@ public sealed interface RoutingEvent extends ComplaintEvent {
     record ComplaintUnmerged(ComplaintId complaintId, ComplaintId from, String reason) implements RoutingEvent {
         public ComplaintUnmerged {
             Required.fields("complaintId", complaintId, "from", from, "reason", reason);
+        }
+    }
+
+    /**
+     * The legal class is another one from here on, and with it the limit of settlement: never without a reason, somebody
+     * who answers for it, and the public being told (dossier 1.2).
+     *
+     * @param from the class as it was told before
+     * @param to what it is now; what is named for it later keeps that, when an officer said so
+     * @param by who answers for it, by office
+     * @param reason why, in words for the citizen
+     */
+    @WireType("id.satupintu.routing.complaint-reclassified.v1")
+    record ComplaintReclassified(
+            ComplaintId complaintId,
+            ComplaintClass from,
+            ComplaintClass to,
+            Office by,
+            String reason,
+            ReclassificationCause cause)
+            implements RoutingEvent {
+        public ComplaintReclassified {
+            Required.fields(
+                    "complaintId", complaintId, "from", from, "to", to, "by", by, "reason", reason, "cause", cause);
         }
     }
 

@@ -71,6 +71,8 @@ public record AccessRule(HttpMethod method, String path, Audience audience) {
         UNIT_AND_SEALED,
         /** What is said to the own unit, and to the own duty in the own kabupaten. */
         MAILBOX,
+        /** What is sealed for the Inspektorat in the own kabupaten. */
+        SEALED,
         /** Everything of the own kabupaten that is not sealed. */
         KABUPATEN,
         /** Everything, of every kabupaten. */

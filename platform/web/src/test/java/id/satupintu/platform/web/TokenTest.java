@@ -35,7 +35,7 @@ class TokenTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.whole().body()).isEqualTo("""
-                        {"position":"64.08.04.2002-RT003:ketua","unit":"64.08.04.2002-RT003","kabupaten":"64.08","roles":["TIER_OFFICER"],"unitName":"64.08.04.2002-RT003","standing":"DEFINITIVE"}""");
+                        {"position":"64.08.04.2002-RT003:ketua","unit":"64.08.04.2002-RT003","kabupaten":"64.08","roles":["TIER_OFFICER"],"unitName":"64.08.04.2002-RT003","standing":"DEFINITIVE","person":null}""");
     }
 
     @Test

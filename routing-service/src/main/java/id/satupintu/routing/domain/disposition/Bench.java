@@ -31,7 +31,10 @@ record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
     private static final int RUNNERS_UP = 3;
 
     /** Below it a unit is no match but the least unlikely of all. */
-    private static final double ANY_MATCH = 0.2;
+    private static final double ANY_MATCH = 0.35;
+
+    /** Below it an office has nothing to do with a matter of the neighbourhood. */
+    private static final double ANY_OFFICE = 0.05;
 
     /** By the words of the report alone. */
     Verdict byMatter(RoutingPolicy policy) {
@@ -215,6 +218,7 @@ record Bench(Report report, Appraisal appraisal, Set<UnitCode> refusers) {
     private Optional<Addressee> office() {
         return eligible()
                 .filter(candidate -> !isTerritorial(candidate.tier()) && candidate.tier() != Tier.INSPEKTORAT)
+                .filter(candidate -> candidate.confidence() >= ANY_OFFICE)
                 .findFirst()
                 .flatMap(Bench::addressee)
                 .or(() -> Optional.ofNullable(appraisal.lastResort())

@@ -1,5 +1,6 @@
 package id.satupintu.routing.domain.disposition;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param climbedTo the unit the case last went up to by itself
  * @param said what was last said about it
  * @param objection that the reporter objected to its archiving; null when there was none
+ * @param classified the class that was told of it; null when none was, or before it was kept
  */
 public record Disposition(
         @Nullable RegionCode kabupaten,
@@ -34,11 +36,12 @@ public record Disposition(
         boolean caseClosed,
         @Nullable UnitRef climbedTo,
         Standing said,
-        @Nullable Objection objection) {
+        @Nullable Objection objection,
+        @Nullable Classified classified) {
 
     /** Nothing was heard. */
-    public static final Disposition UNHEARD =
-            new Disposition(null, null, null, List.of(), null, false, false, null, new Standing.Undecided(), null);
+    public static final Disposition UNHEARD = new Disposition(
+            null, null, null, List.of(), null, false, false, null, new Standing.Undecided(), null, null);
 
     public Disposition {
         refusals = List.copyOf(refusals);
@@ -67,7 +70,17 @@ public record Disposition(
 
     Disposition withKabupaten(RegionCode code) {
         return new Disposition(
-                code, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, said, objection);
+                code,
+                report,
+                appraisal,
+                refusals,
+                ruling,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                said,
+                objection,
+                classified);
     }
 
     Disposition withReport(@Nullable Report newReport, @Nullable Appraisal newAppraisal) {
@@ -81,38 +94,89 @@ public record Disposition(
                 caseClosed,
                 climbedTo,
                 said,
-                objection);
+                objection,
+                classified);
     }
 
     Disposition withRefusals(List<Refusal> all) {
         return new Disposition(
-                kabupaten, report, appraisal, all, ruling, withdrawn, caseClosed, climbedTo, said, objection);
+                kabupaten,
+                report,
+                appraisal,
+                all,
+                ruling,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                said,
+                objection,
+                classified);
     }
 
     Disposition withRuling(Ruling latest) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, latest, withdrawn, caseClosed, climbedTo, said, objection);
+                kabupaten,
+                report,
+                appraisal,
+                refusals,
+                latest,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                said,
+                objection,
+                classified);
     }
 
     Disposition taken(boolean back) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, ruling, back, caseClosed, climbedTo, said, objection);
+                kabupaten,
+                report,
+                appraisal,
+                refusals,
+                ruling,
+                back,
+                caseClosed,
+                climbedTo,
+                said,
+                objection,
+                classified);
     }
 
     Disposition closed(boolean over) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, ruling, withdrawn, over, climbedTo, said, objection);
+                kabupaten,
+                report,
+                appraisal,
+                refusals,
+                ruling,
+                withdrawn,
+                over,
+                climbedTo,
+                said,
+                objection,
+                classified);
     }
 
     Disposition climbed(@Nullable UnitRef to) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, to, said, objection);
+                kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, to, said, objection, classified);
     }
 
     /** What was ordered before the archiving holds no longer: a person decides anew. */
     Disposition objectedTo(Objection raised) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, null, withdrawn, caseClosed, climbedTo, said, raised);
+                kabupaten,
+                report,
+                appraisal,
+                refusals,
+                null,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                said,
+                raised,
+                classified);
     }
 
     Disposition objectionTaken() {
@@ -128,13 +192,62 @@ public record Disposition(
                         caseClosed,
                         climbedTo,
                         said,
-                        new Objection(objection.reason(), true));
+                        new Objection(objection.reason(), true),
+                        classified);
     }
 
     Disposition saying(Standing standing) {
         return new Disposition(
-                kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, climbedTo, standing, objection);
+                kabupaten,
+                report,
+                appraisal,
+                refusals,
+                ruling,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                standing,
+                objection,
+                classified);
     }
+
+    Disposition classified(Classified told) {
+        return new Disposition(
+                kabupaten,
+                report,
+                appraisal,
+                refusals,
+                ruling,
+                withdrawn,
+                caseClosed,
+                climbedTo,
+                said,
+                objection,
+                told);
+    }
+
+    /** Whether the Inspektorat examines it: nobody else may know of it then (dossier 3.3). */
+    public boolean sealed() {
+        return said instanceof Standing.Routed(var route, var _) && route.startTier() == Tier.INSPEKTORAT;
+    }
+
+    /** The class that was told: by its own event, or with the way it goes. */
+    public @Nullable ComplaintClass toldClass() {
+        if (classified != null) {
+            return classified.as();
+        }
+        // What was routed before the class was kept had the one of its way.
+        return report != null && said instanceof Standing.Routed(var route, var _)
+                ? Classification.of(report.kind(), route)
+                : null;
+    }
+
+    /**
+     * The class that was told.
+     *
+     * @param lasting an officer said so: it is kept wherever the complaint goes
+     */
+    public record Classified(ComplaintClass as, boolean lasting) {}
 
     /**
      * A unit gave the case back.

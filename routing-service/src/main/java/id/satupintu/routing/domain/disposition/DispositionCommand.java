@@ -1,7 +1,9 @@
 package id.satupintu.routing.domain.disposition;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Office;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
@@ -71,8 +73,10 @@ public sealed interface DispositionCommand {
      * @param startAt null for the tier of the unit
      * @param supporting units that help the one that is named
      * @param reason in words for the citizen
+     * @param by who answers for it
      */
-    record DecideByOfficer(Addressee to, @Nullable Tier startAt, List<Addressee> supporting, String reason, Instant at)
+    record DecideByOfficer(
+            Addressee to, @Nullable Tier startAt, List<Addressee> supporting, String reason, Instant at, Office by)
             implements OfficerAct {
         public DecideByOfficer {
             supporting = List.copyOf(supporting);
@@ -86,7 +90,15 @@ public sealed interface DispositionCommand {
     record Merge(ComplaintId into, String reason) implements OfficerAct {}
 
     /** Parts it again from the one it was merged into. */
-    record Unmerge(String reason) implements OfficerAct {}
+    record Unmerge(String reason, Office by) implements OfficerAct {}
+
+    /**
+     * Gives it another legal class.
+     *
+     * @param reason in words for everybody: 20 to 2000 characters that name nobody
+     * @param by who answers for it
+     */
+    record Reclassify(ComplaintClass to, String reason, Office by) implements OfficerAct {}
 
     /** @param externalNumber the number it has there, once known */
     record ForwardExternally(UnitRef agency, @Nullable String externalNumber, String explanation)

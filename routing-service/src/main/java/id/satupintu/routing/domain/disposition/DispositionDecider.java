@@ -2,9 +2,9 @@ package id.satupintu.routing.domain.disposition;
 
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintId;
-import id.satupintu.contracts.ComplaintKind;
+import id.satupintu.contracts.Office;
+import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.RegionCode;
-import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
@@ -12,6 +12,7 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintArchived;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintForwardedExternally;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintReclassified;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
@@ -22,6 +23,7 @@ import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.contracts.routing.RoutingEvent.Rung;
 import id.satupintu.platform.aggregate.Decider;
 import id.satupintu.platform.aggregate.Decision;
+import id.satupintu.routing.domain.disposition.Disposition.Classified;
 import id.satupintu.routing.domain.disposition.Disposition.Ruling;
 import id.satupintu.routing.domain.disposition.DispositionCommand.Archive;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ClimbTo;
@@ -35,6 +37,7 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.LookAtTheClock
 import id.satupintu.routing.domain.disposition.DispositionCommand.Merge;
 import id.satupintu.routing.domain.disposition.DispositionCommand.MirrorExternalStatus;
 import id.satupintu.routing.domain.disposition.DispositionCommand.OfficerAct;
+import id.satupintu.routing.domain.disposition.DispositionCommand.Reclassify;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ReopenCase;
 import id.satupintu.routing.domain.disposition.DispositionCommand.RequestCompletion;
 import id.satupintu.routing.domain.disposition.DispositionCommand.ReturnCase;
@@ -45,6 +48,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +85,7 @@ public record DispositionDecider(RoutingPolicy policy)
         }
         if (fact instanceof HearObjection) {
             return known.standing() instanceof Standing.Archived && known.objectionWaits()
-                    ? say(verdict(report, appraisal, known), report, known, null, "")
+                    ? say(verdict(report, appraisal, known), report, known, null, Why.NONE)
                     : Decision.nothing();
         }
         if (known.standing().isFinal()) {
@@ -92,9 +96,9 @@ public record DispositionDecider(RoutingPolicy policy)
             // A question to the reporter stands until it is answered.
             case ConsiderReport _, ReturnCase _ when asked -> Decision.nothing();
             case ConsiderReport _, SupplyCompletion _ ->
-                say(verdict(report, appraisal, known), report, known, null, "");
+                say(verdict(report, appraisal, known), report, known, null, Why.NONE);
             case ReturnCase returned ->
-                say(verdict(report, appraisal, known), report, known, returned.refuser(), returned.reason());
+                say(verdict(report, appraisal, known), report, known, returned.refuser(), Why.of(returned));
             case TakeBack _, ClimbTo _, EndCase _, ReopenCase _, HearObjection _ -> Decision.nothing();
         };
     }
@@ -108,9 +112,9 @@ public record DispositionDecider(RoutingPolicy policy)
         if (known.withdrawn()) {
             return Decision.refuse("review.withdrawn");
         }
-        if (act instanceof Unmerge(var reason)) {
+        if (act instanceof Unmerge parted) {
             return known.said() instanceof Standing.Merged(var into)
-                    ? unmerge(into, reason, report, appraisal, known)
+                    ? unmerge(into, new Why(parted.reason(), parted.by()), report, appraisal, known)
                     : Decision.refuse("review.not-merged");
         }
         if (act instanceof MirrorExternalStatus(var number, var status, var note)) {
@@ -125,6 +129,7 @@ public record DispositionDecider(RoutingPolicy policy)
         boolean held = !(known.said() instanceof Standing.Routed);
         return switch (act) {
             case DecideByOfficer order -> rule(order, report, appraisal, known);
+            case Reclassify other -> reclassify(other, report, known);
             case Archive(var reason, var explanation, var at) ->
                 held ? archive(report, reason, explanation, at) : Decision.refuse("review.not-held");
             case Merge(var into, var _)
@@ -145,9 +150,9 @@ public record DispositionDecider(RoutingPolicy policy)
 
     /** Alone again it is weighed as if it had never been merged. */
     private Decision<RoutingEvent> unmerge(
-            ComplaintId from, String reason, Report report, Appraisal appraisal, Disposition known) {
-        RoutingEvent parted = new ComplaintUnmerged(report.complaintId(), from, reason);
-        return switch (say(verdict(report, appraisal, known), report, known, null, reason)) {
+            ComplaintId from, Why why, Report report, Appraisal appraisal, Disposition known) {
+        RoutingEvent parted = new ComplaintUnmerged(report.complaintId(), from, why.reason());
+        return switch (say(verdict(report, appraisal, known), report, known, null, why)) {
             case Decision.Accepted<RoutingEvent>(var events) -> {
                 List<RoutingEvent> both = new ArrayList<>(List.of(parted));
                 both.addAll(events);
@@ -170,7 +175,7 @@ public record DispositionDecider(RoutingPolicy policy)
             return Decision.refuse("review.supporting-not-possible");
         }
         // Ordering what is so already says nothing new, but from now on it is an officer's word.
-        return say(verdict(report, appraisal, known), report, known, null, order.reason());
+        return say(verdict(report, appraisal, known), report, known, null, new Why(order.reason(), order.by()));
     }
 
     private Verdict verdict(Report report, Appraisal appraisal, Disposition known) {
@@ -191,39 +196,98 @@ public record DispositionDecider(RoutingPolicy policy)
         return Decision.accept(new ComplaintArchived(report.complaintId(), reason, explanation, objectionUntil));
     }
 
-    /** The event that leads from what was said to what must be said; none when they are the same. */
-    private Decision<RoutingEvent> say(
-            Verdict verdict, Report report, Disposition known, @Nullable UnitRef from, String reason) {
+    private static Decision<RoutingEvent> reclassify(Reclassify other, Report report, Disposition known) {
+        ComplaintClass told = known.toldClass();
+        if (told == null) {
+            return Decision.refuse("review.not-classified");
+        }
+        if (!Classification.possible(report.kind()).contains(other.to())) {
+            return Decision.refuse("review.class-not-possible");
+        }
+        if (told == other.to()) {
+            return Decision.refuse("review.same-class");
+        }
+        if (OfficerText.tooShort(other.reason())) {
+            return Decision.refuse("review.reason-too-short");
+        }
+        if (OfficerText.tooLong(other.reason())) {
+            return Decision.refuse("review.reason-too-long");
+        }
+        if (OfficerText.namesSomebody(other.reason())) {
+            return Decision.refuse("review.personal-data");
+        }
+        return Decision.accept(new ComplaintReclassified(
+                report.complaintId(), told, other.to(), other.by(), other.reason(), ReclassificationCause.OFFICER));
+    }
+
+    /** What leads from what was said to what must be said; nothing when they are the same. */
+    private static Decision<RoutingEvent> say(
+            Verdict verdict, Report report, Disposition known, @Nullable UnitRef from, Why why) {
         return switch (verdict) {
-            case Verdict.Hold(var why, var suggestions) ->
-                new Standing.Held(why, suggestions).equals(known.said())
+            case Verdict.Hold(var reason, var suggestions) ->
+                new Standing.Held(reason, suggestions).equals(known.said())
                         ? Decision.nothing()
-                        : Decision.accept(new ComplaintHeldForReview(report.complaintId(), why, suggestions));
+                        : Decision.accept(new ComplaintHeldForReview(report.complaintId(), reason, suggestions));
             case Verdict.Send(var route, var decision) -> {
                 if (known.said() instanceof Standing.Routed(var current, var _) && current.equals(route)) {
                     yield Decision.nothing();
                 }
                 UnitRef before = from == null ? holder(known) : from;
-                ComplaintClass complaintClass = classOf(report.kind(), route);
-                yield before == null
-                        ? Decision.accept(new ComplaintRouted(
-                                report.complaintId(),
-                                complaintClass,
-                                report.location(),
-                                report.receivedAt(),
-                                route,
-                                decision))
-                        : Decision.accept(new ComplaintRerouted(
-                                report.complaintId(),
-                                complaintClass,
-                                report.location(),
-                                report.receivedAt(),
-                                before,
-                                reason,
-                                route,
-                                decision));
+                ComplaintClass told = known.toldClass();
+                ComplaintClass complaintClass = classOn(route, report, known, why);
+                List<RoutingEvent> events = new ArrayList<>();
+                // Said before the new way, so that who keeps the clocks knows why the limit is another one there.
+                if (told != null && told != complaintClass) {
+                    events.add(new ComplaintReclassified(
+                            report.complaintId(),
+                            told,
+                            complaintClass,
+                            Objects.requireNonNull(why.by(), "Without anybody to answer for it the class stays"),
+                            why.reason(),
+                            ReclassificationCause.ROUTE));
+                }
+                events.add(
+                        before == null
+                                ? new ComplaintRouted(
+                                        report.complaintId(),
+                                        complaintClass,
+                                        report.location(),
+                                        report.receivedAt(),
+                                        route,
+                                        decision)
+                                : new ComplaintRerouted(
+                                        report.complaintId(),
+                                        complaintClass,
+                                        report.location(),
+                                        report.receivedAt(),
+                                        before,
+                                        why.reason(),
+                                        route,
+                                        decision));
+                yield new Decision.Accepted<>(events);
             }
         };
+    }
+
+    /**
+     * The class on a new way: an officer's word about it lasts, and without a reason and somebody who gives it, it stays
+     * what was told. Otherwise the one that belongs to the way.
+     */
+    private static ComplaintClass classOn(Route route, Report report, Disposition known, Why why) {
+        ComplaintClass told = known.toldClass();
+        boolean lasts = known.classified() != null && known.classified().lasting();
+        return told != null && (lasts || why.by() == null || why.reason().isBlank())
+                ? told
+                : Classification.of(report.kind(), route);
+    }
+
+    /** Why something is said, and who answers for it; {@code by} is null when only the report's own words led to it. */
+    private record Why(String reason, @Nullable Office by) {
+        static final Why NONE = new Why("", null);
+
+        static Why of(ReturnCase returned) {
+            return new Why(returned.reason(), new Office(returned.refuser(), null));
+        }
     }
 
     /** Who has the case as far as is known here; null when no unit ever had it. */
@@ -245,18 +309,6 @@ public record DispositionDecider(RoutingPolicy policy)
                 .orElse(null);
     }
 
-    /** Only what goes to the Inspektorat is berkadar pengawasan: the habit of calling all so quadruples limits (1.3). */
-    private static ComplaintClass classOf(ComplaintKind kind, Route route) {
-        return switch (kind) {
-            case ASPIRATION -> ComplaintClass.ASPIRASI;
-            case INFORMATION_REQUEST -> ComplaintClass.PERMINTAAN_INFORMASI;
-            case COMPLAINT ->
-                route.startTier() == Tier.INSPEKTORAT
-                        ? ComplaintClass.BERKADAR_PENGAWASAN
-                        : ComplaintClass.TIDAK_BERKADAR_PENGAWASAN;
-        };
-    }
-
     @Override
     public Disposition evolve(Disposition state, RoutingEvent event) {
         return switch (event) {
@@ -265,8 +317,10 @@ public record DispositionDecider(RoutingPolicy policy)
                 yield told.saying(new Standing.Held(e.reason(), e.suggestions()));
             }
             case CompletionRequested e -> state.saying(new Standing.Incomplete(e.question(), e.answerBy()));
-            case ComplaintRouted e -> state.climbed(null).saying(new Standing.Routed(e.route(), e.decision()));
-            case ComplaintRerouted e -> state.climbed(null).saying(new Standing.Routed(e.route(), e.decision()));
+            case ComplaintRouted e -> routed(state, e.complaintClass(), new Standing.Routed(e.route(), e.decision()));
+            case ComplaintRerouted e -> routed(state, e.complaintClass(), new Standing.Routed(e.route(), e.decision()));
+            case ComplaintReclassified e ->
+                state.classified(new Classified(e.to(), e.cause() == ReclassificationCause.OFFICER));
             case ComplaintMerged e -> state.saying(new Standing.Merged(e.into()));
             case ComplaintUnmerged _ -> state.saying(new Standing.Undecided());
             case ComplaintArchived e -> state.saying(new Standing.Archived(e.reason()));
@@ -275,6 +329,13 @@ public record DispositionDecider(RoutingPolicy policy)
             case ExternalStatusMirrored e ->
                 state.saying(new Standing.Forwarded(e.agency(), e.externalNumber(), e.status()));
         };
+    }
+
+    private static Disposition routed(Disposition state, ComplaintClass complaintClass, Standing.Routed way) {
+        boolean lasting = state.classified() != null && state.classified().lasting();
+        return state.climbed(null)
+                .classified(new Classified(complaintClass, lasting))
+                .saying(way);
     }
 
     /** The tenant of {@code state}, which every fact names. */

@@ -257,7 +257,7 @@ class DispositionDeciderTest {
         @Test
         void the_officer_may_let_it_start_lower() {
             DecideByOfficer atTheDesa =
-                    new DecideByOfficer(opd(DISHUB), Tier.DESA, List.of(), "Desa bisa lebih dulu.", NOON);
+                    new DecideByOfficer(opd(DISHUB), Tier.DESA, List.of(), "Desa bisa lebih dulu.", NOON, VERIFIER);
             assertThat(given(considered(appraisal()), atTheDesa)
                             .then(ComplaintRouted.class)
                             .route()
@@ -269,7 +269,7 @@ class DispositionDeciderTest {
         void but_not_at_a_tier_that_must_not_know_of_it() {
             given(
                             considered(appraisal(sensitive())),
-                            new DecideByOfficer(new Addressee(Tier.RT, RT), null, List.of(), "Dekat.", NOON))
+                            new DecideByOfficer(new Addressee(Tier.RT, RT), null, List.of(), "Dekat.", NOON, VERIFIER))
                     .thenRefused("review.tier-not-possible");
         }
 
@@ -336,7 +336,8 @@ class DispositionDeciderTest {
                                     null,
                                     List.of(new Addressee(Tier.DESA, DESA)),
                                     "Diperiksa bersama desa.",
-                                    NOON))
+                                    NOON,
+                                    VERIFIER))
                     .thenRefused("review.supporting-not-possible");
         }
 
@@ -479,7 +480,7 @@ class DispositionDeciderTest {
     class A_report_that_was_merged {
         private static final ComplaintId OTHER = ComplaintId.of("KTM", 2026, 111_222_333);
         private static final Merge MERGED = new Merge(OTHER, "Lubang yang sama.");
-        private static final Unmerge PARTED = new Unmerge("Ternyata lubang lain.");
+        private static final Unmerge PARTED = new Unmerge("Ternyata lubang lain.", VERIFIER);
 
         @Test
         void goes_its_own_way_again_when_it_is_parted() {

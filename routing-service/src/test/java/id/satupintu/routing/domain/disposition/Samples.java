@@ -3,6 +3,7 @@ package id.satupintu.routing.domain.disposition;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Office;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.RtNumber;
 import id.satupintu.contracts.Tier;
@@ -32,6 +33,8 @@ final class Samples {
     static final UnitRef SETDA = unit("64.08-SETDA", "Sekretariat Daerah");
     static final UnitRef INSPEKTORAT = unit("64.08-INSPEKTORAT", "Inspektorat Wilayah Kabupaten");
     static final UnitRef PANGGILAN_112 = unit("64.08-X-112", "Pusat panggilan 112");
+    static final Office VERIFIER =
+            new Office(unit("64.08-DISKOMINFO", "Diskominfo Kutai Timur"), "64.08-DISKOMINFO:admin");
     static final Place SWARGA_BARA = new Place(RT, DESA, KECAMATAN);
     static final RoutingPolicy POLICY = new RoutingPolicy(0.4, 0.12, 2, 30, 14);
 
@@ -130,7 +133,7 @@ final class Samples {
     }
 
     static DecideByOfficer decided(UnitRef unit, String reason, Addressee... supporting) {
-        return new DecideByOfficer(opd(unit), null, List.of(supporting), reason, NOON);
+        return new DecideByOfficer(opd(unit), null, List.of(supporting), reason, NOON, VERIFIER);
     }
 
     static Addressee opd(UnitRef unit) {

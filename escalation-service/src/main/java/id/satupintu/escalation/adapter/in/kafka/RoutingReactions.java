@@ -9,6 +9,7 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintArchived;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintForwardedExternally;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintReclassified;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
@@ -20,6 +21,7 @@ import id.satupintu.contracts.routing.RoutingEvent.Route;
 import id.satupintu.escalation.domain.CaseCommand;
 import id.satupintu.escalation.domain.CaseCommand.OpenCase;
 import id.satupintu.escalation.domain.CaseCommand.PutAway;
+import id.satupintu.escalation.domain.CaseCommand.Reclassify;
 import id.satupintu.escalation.domain.CaseCommand.Reroute;
 import id.satupintu.escalation.domain.Routing;
 import id.satupintu.escalation.domain.Routing.Step;
@@ -52,6 +54,8 @@ public final class RoutingReactions {
                                 at,
                                 routing(e.complaintClass(), e.location(), e.receivedAt(), e.route(), e.decision()),
                                 e.reason()));
+            case ComplaintReclassified e ->
+                tell(subject, new Reclassify(subject, at, e.to(), e.by(), e.reason(), e.cause()));
             case ComplaintMerged e -> tell(subject, new PutAway(subject, at, Closure.MERGED, e.reason()));
             case ComplaintArchived e -> tell(subject, new PutAway(subject, at, Closure.ARCHIVED, e.explanation()));
             case ComplaintForwardedExternally e ->

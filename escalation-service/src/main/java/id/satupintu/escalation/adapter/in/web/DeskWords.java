@@ -259,7 +259,7 @@ public final class DeskWords {
                     case CLOSED -> LineView.Kind.CLOSED;
                     case MISSED, RAISED -> LineView.Kind.LATE;
                     case VERIFIED -> LineView.Kind.RESOLVED;
-                    case WITHHELD, RECOMPUTED, HANDED_OVER -> LineView.Kind.NOTE;
+                    case WITHHELD, RECOMPUTED, RECLASSIFIED, HANDED_OVER -> LineView.Kind.NOTE;
                 };
         UnitRef unit = entry.unit();
         return new LineView(

@@ -19,6 +19,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
 import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.Reclassification;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.intake.domain.CaseClock;
 import id.satupintu.intake.domain.CaseFact;
@@ -27,6 +28,7 @@ import id.satupintu.intake.domain.ComplaintCommand.HearCase;
 import id.satupintu.intake.domain.Heard;
 import id.satupintu.intake.domain.Holder;
 import id.satupintu.platform.aggregate.Reaction;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +84,24 @@ public final class EscalationReactions {
             case OverdueRaised e ->
                 new CaseFact.OverdueRaised(
                         holder, WordsOfEscalation.clock(e.clock()), e.dueAt(), WordsOfEscalation.level(e.level()));
+            case DeadlinesRecomputed e
+            when e.reclassification() != null -> reclassified(holder, e.clocks(), e.reclassification());
             case DeadlinesRecomputed _ -> new CaseFact.DeadlinesRecomputed(holder);
             case CaseHandedOver e -> new CaseFact.HandedOver(holder, e.office(), e.note());
             case ResolutionVerified e -> new CaseFact.Verified(holder, e.verifier(), e.note());
             case ClosingWithheld _ -> new CaseFact.ClosingWithheld(holder);
             case DeadlineMissed e -> new CaseFact.DeadlineMissed(holder, WordsOfEscalation.clock(e.clock()), e.dueAt());
         };
+    }
+
+    private static CaseFact reclassified(Holder holder, List<EscalationEvent.CaseClock> clocks, Reclassification told) {
+        Instant dueAt = clocks.stream()
+                .filter(clock -> clock.name() == EscalationEvent.ClockName.CLASS_LIMIT)
+                .map(EscalationEvent.CaseClock::dueAt)
+                .findFirst()
+                .orElse(told.dueBefore());
+        return new CaseFact.Reclassified(
+                holder, told.from(), told.to(), told.by().unit(), told.reason(), told.dueBefore(), dueAt);
     }
 
     /** The clocks after the event; events that do not move a clock do not tell of any. */

@@ -6,6 +6,7 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintArchived;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintForwardedExternally;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintReclassified;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
@@ -23,6 +24,7 @@ import id.satupintu.intake.domain.RoutingFact.SkipReason;
 import id.satupintu.intake.domain.RoutingFact.SkippedTier;
 import id.satupintu.platform.aggregate.Reaction;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a disposition means to the citizen's dossier. */
 public final class RoutingReactions {
@@ -31,12 +33,17 @@ public final class RoutingReactions {
 
     public static List<Reaction<ComplaintCommand>> translate(Envelope<RoutingEvent> event) {
         RoutingEvent data = event.data();
-        Heard<RoutingFact> news = new Heard<>(event.sequence(), event.time(), fact(data));
+        RoutingFact fact = fact(data);
+        if (fact == null) {
+            return List.of();
+        }
+        Heard<RoutingFact> news = new Heard<>(event.sequence(), event.time(), fact);
         return List.of(new Reaction<>(
                 data.complaintId().value(), new HearRouting(data.complaintId(), event.kabupaten(), news)));
     }
 
-    private static RoutingFact fact(RoutingEvent event) {
+    /** Null for what escalation tells: another class, with the date it brings. */
+    private static @Nullable RoutingFact fact(RoutingEvent event) {
         return switch (event) {
             case ComplaintHeldForReview _ -> new RoutingFact.HeldForReview();
             case CompletionRequested e -> new RoutingFact.CompletionRequested(e.question(), e.answerBy());
@@ -48,6 +55,7 @@ public final class RoutingReactions {
                 Rung start = start(e.route());
                 yield new RoutingFact.Rerouted(e.from(), e.reason(), start.tier(), start.unit(), skipped(e.route()));
             }
+            case ComplaintReclassified _ -> null;
             case ComplaintMerged e -> new RoutingFact.Merged(e.into(), e.reason());
             case ComplaintUnmerged e -> new RoutingFact.Unmerged(e.from(), e.reason());
             case ComplaintArchived e ->

@@ -93,12 +93,28 @@ final class TimelineWords {
             case CaseFact.OverdueRaised e ->
                 Sentence.variant("overdue-raised", e.level().name(), unit, e.dueAt());
             case CaseFact.DeadlinesRecomputed _ -> Sentence.of("deadlines-recomputed", unit);
+            case CaseFact.Reclassified e -> reclassified(e);
             case CaseFact.HandedOver e -> Sentence.of("case-handed-over", unit, e.office(), e.note());
             case CaseFact.Verified e ->
                 Sentence.of("resolution-verified", e.verifier().name(), e.note());
             case CaseFact.ClosingWithheld _ -> Sentence.of("closing-withheld", unit);
             case CaseFact.DeadlineApproaching e -> Sentence.of("deadline-approaching", unit, e.dueAt());
         };
+    }
+
+    private static Sentence reclassified(CaseFact.Reclassified fact) {
+        String how = fact.dueAt().equals(fact.dueBefore())
+                ? "same"
+                : fact.dueAt().isAfter(fact.dueBefore()) ? "later" : "sooner";
+        return Sentence.variant(
+                "reclassified",
+                how,
+                fact.from(),
+                fact.to(),
+                fact.by().name(),
+                fact.reason(),
+                fact.dueBefore(),
+                fact.dueAt());
     }
 
     private static Sentence progress(CaseFact.ProgressReported fact, String unit) {

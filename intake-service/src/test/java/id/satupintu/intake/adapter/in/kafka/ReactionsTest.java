@@ -8,6 +8,8 @@ import id.satupintu.contracts.ComplaintEvent;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.Envelope;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Office;
+import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
@@ -42,6 +44,14 @@ class ReactionsTest {
             new EscalationEvent.CaseClock(EscalationEvent.ClockName.CLARIFICATION, AT, AT.plusSeconds(60), AT, null));
     private static final RoutingEvent.Decision DECISION =
             new RoutingEvent.Decision(RoutingEvent.DecidedBy.RULE, 1, List.of(), List.of(), "v1", null, null);
+
+    private static final EscalationEvent.Reclassification RECLASSIFIED = new EscalationEvent.Reclassification(
+            ComplaintClass.TIDAK_BERKADAR_PENGAWASAN,
+            ComplaintClass.BERKADAR_PENGAWASAN,
+            new Office(Samples.PUPR, null),
+            "Ada dugaan pungutan oleh petugas.",
+            ReclassificationCause.OFFICER,
+            AT);
 
     static Stream<RoutingEvent> dispositions() {
         return Stream.of(
@@ -99,7 +109,8 @@ class ReactionsTest {
                 new EscalationEvent.CaseClosed(ID, HOLDER, EscalationEvent.Closure.REPLY_WINDOW_PASSED, true, null),
                 new EscalationEvent.OverdueRaised(
                         ID, HOLDER, EscalationEvent.ClockName.CLASS_LIMIT, AT, OverdueLevel.SEKDA, 2),
-                new EscalationEvent.DeadlinesRecomputed(ID, HOLDER, 2, CLOCKS),
+                new EscalationEvent.DeadlinesRecomputed(ID, HOLDER, 2, CLOCKS, null),
+                new EscalationEvent.DeadlinesRecomputed(ID, HOLDER, 2, CLOCKS, RECLASSIFIED),
                 new EscalationEvent.ResolutionVerified(ID, HOLDER, Samples.PUPR, "Sudah kami lihat"),
                 new EscalationEvent.ClosingWithheld(ID, HOLDER, List.of(EscalationEvent.ClosingGap.PROOF)),
                 new EscalationEvent.DeadlineApproaching(ID, HOLDER, EscalationEvent.ClockName.TIER_BOX, AT),
@@ -153,9 +164,45 @@ class ReactionsTest {
         assertThat(EscalationReactions.translate(envelope(event))).isEmpty();
     }
 
+    /** What escalation tells better. */
+    static Stream<RoutingEvent> toldElsewhere() {
+        return Stream.of(new RoutingEvent.ComplaintReclassified(
+                ID,
+                RECLASSIFIED.from(),
+                RECLASSIFIED.to(),
+                RECLASSIFIED.by(),
+                RECLASSIFIED.reason(),
+                ReclassificationCause.OFFICER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("toldElsewhere")
+    void another_class_is_told_by_escalation_with_the_date_it_brings(RoutingEvent event) {
+        assertThat(RoutingReactions.translate(envelope(event))).isEmpty();
+
+        Instant due = AT.plusSeconds(60);
+        HearCase heard = (HearCase) EscalationReactions.translate(envelope(new EscalationEvent.DeadlinesRecomputed(
+                        ID,
+                        HOLDER,
+                        1,
+                        List.of(new EscalationEvent.CaseClock(
+                                EscalationEvent.ClockName.CLASS_LIMIT, AT, due, null, null)),
+                        RECLASSIFIED)))
+                .getFirst()
+                .command();
+        assertThat(heard.news().fact()).isInstanceOfSatisfying(CaseFact.Reclassified.class, fact -> {
+            assertThat(fact.by()).isEqualTo(Samples.PUPR);
+            assertThat(fact.reason()).isEqualTo(RECLASSIFIED.reason());
+            assertThat(fact.dueBefore()).isEqualTo(AT);
+            assertThat(fact.dueAt()).isEqualTo(due);
+        });
+    }
+
     @Test
     void no_event_of_either_family_is_left_out_of_these_tests() {
-        assertThat(dispositions().map(Object::getClass).collect(Collectors.toSet()))
+        assertThat(Stream.concat(dispositions(), toldElsewhere())
+                        .map(Object::getClass)
+                        .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(RoutingEvent.class.getPermittedSubclasses());
         assertThat(Stream.concat(steps(), untold()).map(Object::getClass).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(EscalationEvent.class.getPermittedSubclasses());

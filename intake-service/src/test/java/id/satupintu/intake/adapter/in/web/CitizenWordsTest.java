@@ -2,6 +2,7 @@ package id.satupintu.intake.adapter.in.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.Tier;
 import id.satupintu.intake.domain.CaseClock;
 import id.satupintu.intake.domain.CaseFact;
@@ -41,6 +42,7 @@ class CitizenWordsTest {
                         names("timeline.case-escalated.", CaseFact.EscalationCause.values()),
                         names("timeline.deadline-missed.", CaseClock.Name.values()),
                         names("Tier.", Tier.values()),
+                        names("ComplaintClass.", ComplaintClass.values()),
                         names("ProgressKind.", CaseFact.ProgressKind.values()),
                         names("ArchiveReason.", RoutingFact.ArchiveReason.values()),
                         names("OutsideStatus.", RoutingFact.OutsideStatus.values()),

@@ -1,6 +1,7 @@
 package id.satupintu.notification.adapter.in.kafka;
 
 import id.satupintu.contracts.Envelope;
+import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
@@ -25,6 +26,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.OverdueRaised;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
+import id.satupintu.contracts.escalation.EscalationEvent.Reclassification;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
 import id.satupintu.notification.domain.NoticeCommand;
 import id.satupintu.notification.domain.Occasion.AboutCase;
@@ -56,6 +58,8 @@ public final class EscalationReactions {
             case DeadlineMissed e -> missed(event, e, holder);
             case OverdueRaised e -> raised(event, e, holder);
             case ClosingWithheld _ -> Occasions.hear(event, new AboutCase.ClosingWithheld(holder));
+            case DeadlinesRecomputed e
+            when e.reclassification() != null -> reclassified(event, e.clocks(), e.reclassification(), holder);
             // The dates and who looked stand on the report's page; nobody has to do anything.
             case DeadlinesRecomputed _, ResolutionVerified _ -> List.of();
             // The officers' own acts, and not yet an answer to the citizen.
@@ -64,6 +68,24 @@ public final class EscalationReactions {
             // Routing names the next unit, or holds it for a person: then somebody hears of it.
             case CaseReturned _ -> List.of();
         };
+    }
+
+    private static List<Reaction<NoticeCommand>> reclassified(
+            Envelope<EscalationEvent> event, List<CaseClock> clocks, Reclassification told, Post holder) {
+        Instant dueAt = clocks.stream()
+                .filter(clock -> clock.name() == ClockName.CLASS_LIMIT)
+                .map(CaseClock::dueAt)
+                .findFirst()
+                .orElse(told.dueBefore());
+        return Occasions.hear(
+                event,
+                new AboutCase.Reclassified(
+                        holder,
+                        told.cause() == ReclassificationCause.OFFICER,
+                        told.to(),
+                        told.by().unit(),
+                        told.reason(),
+                        dueAt));
     }
 
     private static AboutCase closed(CaseClosed event, Post holder) {

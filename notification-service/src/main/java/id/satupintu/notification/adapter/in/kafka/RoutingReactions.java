@@ -6,6 +6,7 @@ import id.satupintu.contracts.routing.RoutingEvent.ComplaintArchived;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintForwardedExternally;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintHeldForReview;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintMerged;
+import id.satupintu.contracts.routing.RoutingEvent.ComplaintReclassified;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRerouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintRouted;
 import id.satupintu.contracts.routing.RoutingEvent.ComplaintUnmerged;
@@ -36,6 +37,8 @@ public final class RoutingReactions {
             case CompletionRequested e -> Occasions.hear(event, new CompletionAsked(e.answerBy()));
             case ComplaintRouted e -> Occasions.hear(event, new Routed(ladder(e.route())));
             case ComplaintRerouted e -> Occasions.hear(event, new Routed(ladder(e.route())));
+            // Escalation tells it, with the new date.
+            case ComplaintReclassified _ -> List.of();
             case ComplaintMerged _ -> Occasions.hear(event, new Merged());
             // The next word says where it goes instead, and that is told.
             case ComplaintUnmerged _ -> List.of();

@@ -87,6 +87,7 @@ public final class NoticeWords {
                     REPORTER_WROTE,
                     CASE_OPENED,
                     PROGRESS_REPORTED,
+                    CASE_RECLASSIFIED,
                     CLARIFICATION_REQUESTED,
                     CASE_RESUMED,
                     CASE_ESCALATED,
@@ -113,6 +114,7 @@ public final class NoticeWords {
                 LineView.Kind.STOPPED;
             case CASE_OPENED -> LineView.Kind.ROUTED;
             case PROGRESS_REPORTED, EXTERNAL_STATUS -> LineView.Kind.PROGRESS;
+            case CASE_RECLASSIFIED -> LineView.Kind.NOTE;
             case CASE_ESCALATED -> LineView.Kind.UP;
             case CASE_RESOLVED -> LineView.Kind.RESOLVED;
             case CASE_REOPENED -> LineView.Kind.REOPENED;

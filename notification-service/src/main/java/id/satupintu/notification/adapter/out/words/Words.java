@@ -13,7 +13,7 @@ import org.springframework.context.MessageSource;
 
 /**
  * Notices in words, Indonesian and English, from the message files. Arguments of every text: {0} tracking id, {1} unit,
- * {2} former unit, {3} the day that counts, {4} when it happened.
+ * {2} former unit, {3} the day that counts, {4} when it happened, {5} the class it has now, {6} the unit that answers for that, {7} its reason.
  */
 public final class Words {
     private static final Locale INDONESIAN = Locale.of("id");
@@ -79,7 +79,12 @@ public final class Words {
             wording.unit() == null ? UNNAMED : wording.unit(),
             wording.formerUnit() == null ? UNNAMED : wording.formerUnit(),
             wording.until() == null ? UNNAMED : day(wording.until(), language),
-            moment(wording.at(), language)
+            moment(wording.at(), language),
+            wording.complaintClass() == null
+                    ? UNNAMED
+                    : messages.getMessage("class." + wording.complaintClass(), null, language),
+            wording.by() == null ? UNNAMED : wording.by(),
+            wording.reason() == null ? UNNAMED : wording.reason()
         };
         return messages.getMessage(key, arguments, language);
     }

@@ -150,7 +150,7 @@ final class RunningNotices implements AutoCloseable {
                 unit,
                 NoticeChannel.IN_APP,
                 template,
-                new Wording(at, unitName, null, at.plus(Duration.ofDays(7))),
+                new Wording(at, unitName, null, at.plus(Duration.ofDays(7)), null, null, null),
                 "event-" + number);
         inbox().lay(List.of(new InAppNotices.Laid(ComplaintId.of("KTM", 2026, number), KUTIM, notice)));
         return id;

@@ -2,6 +2,7 @@ package id.satupintu.notification.adapter.out.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.notification.NotificationEvent.Audience;
 import id.satupintu.contracts.notification.NotificationEvent.NoticeChannel;
@@ -25,7 +26,10 @@ class WordsTest {
             Instant.parse("2026-11-20T23:30:00Z"),
             "Dinas PUPR",
             "Desa Swarga Bara",
-            Instant.parse("2026-11-27T16:30:00Z"));
+            Instant.parse("2026-11-27T16:30:00Z"),
+            ComplaintClass.BERKADAR_PENGAWASAN,
+            "Diskominfo",
+            "Ada dugaan pungutan.");
 
     private final Words words = new Words(messages(), ZoneId.of("Asia/Makassar"));
 
@@ -41,6 +45,15 @@ class WordsTest {
                 .contains("paling lambat 28 November 2026.")
                 .contains("went up from Desa Swarga Bara to Dinas PUPR on 21 November 2026 at 07:30 WITA.")
                 .contains("Kami tidak pernah meminta PIN Anda.");
+    }
+
+    @Test
+    void a_reporter_reads_the_new_class_who_changed_it_why_and_the_new_date() {
+        assertThat(words.forReporter(ID, notice(Template.CASE_RECLASSIFIED), null)
+                        .text())
+                .contains("diubah menjadi pengaduan berkadar pengawasan oleh Diskominfo: “Ada dugaan pungutan.”")
+                .contains("Tenggat penyelesaiannya sekarang 28 November 2026")
+                .contains("changed to complaint for oversight examination by Diskominfo: “Ada dugaan pungutan.”");
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ public final class ClassifyCommand implements AddedCommand {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.out")
     @Nullable Path out;
 
-    @Option(names = "--threshold", paramLabel = "P", defaultValue = "0.5", descriptionKey = "option.threshold")
+    @Option(names = "--threshold", paramLabel = "P", defaultValue = "0.7", descriptionKey = "option.threshold")
     double threshold;
 
     private int reports;

@@ -71,6 +71,10 @@ final class QualityTable {
         threshold(table, "(a) Kab. Bandung 2024", year, shipped, bandungUnits);
         threshold(table, "(b) Kab. Bandung 2024, own history", year, own, bandungUnits);
         threshold(table, "(c) Surabaya 2023-03 on, own history", after, citys, surabayaUnits);
+        table.add("");
+        table.add(LabelNoise.heading());
+        table.add(LabelNoise.row("Kab. Bandung", all));
+        table.add(LabelNoise.row("Surabaya", city));
         return table.toString();
     }
 

@@ -11,10 +11,15 @@ import java.util.List;
  * no letter of any text it was trained on.
  */
 public final class LinearModel {
+    /** Matters of RT and desa, which officers find in reports whose words speak of something else. */
+    private static final String NEIGHBOURHOOD = "KEWILAYAHAN";
+
     private final List<String> functions;
     private final float[] bias;
     private final float[] prior;
     private final double temperature;
+    private final double overlooked;
+    private final Belief belief;
     private final float[] rarity;
     private final int[] offsets;
     private final short[] columns;
@@ -26,6 +31,8 @@ public final class LinearModel {
      * @param bias of each function
      * @param prior usual share of each function among reports, above 0
      * @param temperature above 0: how many times further than they are the margins should be apart to be believed
+     * @param overlooked share of reports that are the neighbourhood's whatever their words say, 0 to below 1
+     * @param belief how far the likeliest is to be believed
      * @param rarity of each bucket (inverse document frequency); 0 for one that was never seen
      * @param offsets where the weights of a bucket begin; one more than there are buckets
      * @param columns function of each weight
@@ -37,6 +44,8 @@ public final class LinearModel {
             float[] bias,
             float[] prior,
             double temperature,
+            double overlooked,
+            Belief belief,
             float[] rarity,
             int[] offsets,
             short[] columns,
@@ -46,6 +55,8 @@ public final class LinearModel {
         this.bias = bias;
         this.prior = prior;
         this.temperature = temperature;
+        this.overlooked = overlooked;
+        this.belief = belief;
         this.rarity = rarity;
         this.offsets = offsets;
         this.columns = columns;
@@ -73,6 +84,15 @@ public final class LinearModel {
         return temperature;
     }
 
+    /** How far the likeliest is to be believed. */
+    public Belief belief() {
+        return belief;
+    }
+
+    double overlooked() {
+        return overlooked;
+    }
+
     float[] bias() {
         return bias;
     }
@@ -97,10 +117,10 @@ public final class LinearModel {
         return weights;
     }
 
-    /** The same numbers, believed more or less; above 0. */
-    public LinearModel believed(double newTemperature) {
-        return ModelFile.named(
-                new LinearModel(functions, bias, prior, newTemperature, rarity, offsets, columns, weights, version));
+    /** The same numbers, believed otherwise. */
+    public LinearModel believed(Belief another) {
+        return ModelFile.named(new LinearModel(
+                functions, bias, prior, temperature, overlooked, another, rarity, offsets, columns, weights, version));
     }
 
     /** How far on its side of each function's hyperplane a text lies; about -1 (not at all) to 1 (surely). */
@@ -124,18 +144,27 @@ public final class LinearModel {
         return margins;
     }
 
-    /** The probability of each function; they add up to 1. */
-    public double[] probabilities(Counts counts) {
-        return probabilities(margins(counts));
-    }
-
-    /** The probabilities that belong to margins. */
-    public double[] probabilities(double[] margins) {
+    /** What the words alone say: probabilities before anything is known to be overlooked; they add up to 1. */
+    public double[] byWords(Counts counts) {
+        double[] margins = margins(counts);
         double[] logits = new double[margins.length];
         for (int i = 0; i < margins.length; i++) {
             logits[i] = margins[i] / temperature + StrictMath.log(prior[i]);
         }
         return softmax(logits);
+    }
+
+    /** The probability of each function, not yet {@linkplain #belief() believed}; they add up to 1. */
+    public double[] probabilities(Counts counts) {
+        double[] probabilities = byWords(counts);
+        int neighbourhood = functions.indexOf(NEIGHBOURHOOD);
+        if (neighbourhood >= 0) {
+            for (int i = 0; i < probabilities.length; i++) {
+                probabilities[i] *= 1 - overlooked;
+            }
+            probabilities[neighbourhood] += overlooked;
+        }
+        return probabilities;
     }
 
     /** Whether any feature of a text was seen in training. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ public final class ModelFile {
                     model.bias(),
                     model.prior(),
                     model.temperature(),
+                    model.overlooked(),
+                    model.belief(),
                     model.rarity(),
                     model.offsets(),
                     model.columns(),
@@ -103,6 +106,11 @@ public final class ModelFile {
             }
         }
         small(out, 0);
+        if (model.overlooked() > 0 || !model.belief().equals(Belief.AS_SAID)) {
+            out.writeDouble(model.overlooked());
+            out.writeDouble(model.belief().most());
+            out.writeDouble(model.belief().bend());
+        }
         out.flush();
     }
 
@@ -162,7 +170,30 @@ public final class ModelFile {
         for (int rest = bucket + 1; rest <= Features.BUCKETS; rest++) {
             offsets[rest] = at;
         }
-        return named(new LinearModel(functions, bias, prior, temperature, rarity, offsets, columns, weights, ""));
+        double overlooked = 0;
+        Belief belief = Belief.AS_SAID;
+        // Absent in the models of builds that knew nothing of it; their bytes, and so their versions, stay.
+        byte[] rest = in.readNBytes(3 * Double.BYTES);
+        if (rest.length == 3 * Double.BYTES) {
+            ByteBuffer numbers = ByteBuffer.wrap(rest);
+            overlooked = numbers.getDouble();
+            belief = belief(numbers.getDouble(), numbers.getDouble());
+        } else if (rest.length > 0) {
+            throw new NotAModelException("The file ends before its last number.");
+        }
+        if (!(overlooked >= 0 && overlooked < 1)) {
+            throw new NotAModelException("A share is none.");
+        }
+        return named(new LinearModel(
+                functions, bias, prior, temperature, overlooked, belief, rarity, offsets, columns, weights, ""));
+    }
+
+    private static Belief belief(double most, double bend) throws NotAModelException {
+        try {
+            return new Belief(most, bend);
+        } catch (IllegalArgumentException e) {
+            throw new NotAModelException("Nothing can be believed so: " + e.getMessage());
+        }
     }
 
     /** Seven bits at a time, the least first. */

@@ -35,10 +35,19 @@ public final class Training {
      * @param smallestWeight weights nearer to 0 are left out
      * @param leastTexts a bucket must occur in so many examples
      * @param temperature see {@link LinearModel#temperature()}
+     * @param overlooked share of reports that are the neighbourhood's whatever their words say, 0 to below 1
+     * @param belief see {@link LinearModel#belief()}
      */
-    public record Settings(double cost, double tolerance, double smallestWeight, int leastTexts, double temperature) {
+    public record Settings(
+            double cost,
+            double tolerance,
+            double smallestWeight,
+            int leastTexts,
+            double temperature,
+            double overlooked,
+            Belief belief) {
         /** What the shipped model is made with; found by comparing, see decision 0009. */
-        public static final Settings USUAL = new Settings(0.5, 0.3, 0.02, 2, 0.18);
+        public static final Settings USUAL = new Settings(0.5, 0.3, 0.02, 2, 0.18, 0.06, new Belief(0.97, 0.6));
     }
 
     /**
@@ -198,6 +207,8 @@ public final class Training {
                 bias,
                 prior,
                 settings.temperature(),
+                settings.overlooked(),
+                settings.belief(),
                 rarity,
                 offsets,
                 Arrays.copyOf(kept.columns, kept.size),

@@ -135,7 +135,9 @@ final class ClockCheck implements Check {
 
     private static int classes(ComplaintLog log) {
         return (int) log.from(ComplaintLog.ROUTING).stream()
-                .map(event -> event.data().path("complaintClass").asString(""))
+                .map(event -> event.data()
+                        .path(event.name().equals("complaint-reclassified") ? "to" : "complaintClass")
+                        .asString(""))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .count();

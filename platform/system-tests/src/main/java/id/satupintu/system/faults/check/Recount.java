@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Recount {
     private static final Set<String> PUT_AWAY = Set.of(
             "complaint-merged", "complaint-archived", "complaint-forwarded-externally", "external-status-mirrored");
-    private static final Set<String> NO_STEP = Set.of("progress-reported", "deadline-approaching", "deadline-missed");
+    private static final Set<String> NO_STEP =
+            Set.of("progress-reported", "deadline-approaching", "deadline-missed", "deadlines-recomputed");
 
     private final @Nullable RawEvent routing;
     private final @Nullable RawEvent step;
@@ -20,7 +21,10 @@ final class Recount {
     private final boolean withdrawn;
 
     Recount(ComplaintLog log) {
-        this.routing = log.last(ComplaintLog.ROUTING).orElse(null);
+        this.routing = log.from(ComplaintLog.ROUTING).reversed().stream()
+                .filter(event -> !event.name().equals("complaint-reclassified"))
+                .findFirst()
+                .orElse(null);
         this.step = lastStep(log).orElse(null);
         this.submitted = log.has(ComplaintLog.INTAKE, "complaint-submitted");
         this.withdrawn = log.has(ComplaintLog.INTAKE, "complaint-withdrawn");

@@ -13,6 +13,7 @@ import id.satupintu.contracts.UnitCode;
 import id.satupintu.reporting.view.DaySummary;
 import id.satupintu.reporting.view.DaySummary.AreaCell;
 import id.satupintu.reporting.view.DaySummary.Cell;
+import id.satupintu.reporting.view.DaySummary.ClassCell;
 import id.satupintu.reporting.view.DaySummary.MissedCell;
 import id.satupintu.reporting.view.DaySummary.TierCell;
 import id.satupintu.reporting.view.DaySummary.TurnCell;
@@ -59,7 +60,18 @@ final class DayQuery {
     private static Document counted() {
         Document fields = new Document(ID, 0);
         TOLD_APART.forEach(field -> fields.append(field, 1));
-        List.of("unitName", "stars", "rated", "n", "missed", "kecamatan", "stays", "raised", "turns", "took")
+        List.of(
+                        "unitName",
+                        "stars",
+                        "rated",
+                        "n",
+                        "missed",
+                        "reclassified",
+                        "kecamatan",
+                        "stays",
+                        "raised",
+                        "turns",
+                        "took")
                 .forEach(field -> fields.append(field, 1));
         return fields;
     }
@@ -68,6 +80,7 @@ final class DayQuery {
     private static final class Day {
         private final Map<String, Sums> cells = new HashMap<>();
         private final Map<List<String>, Missed> missed = new HashMap<>();
+        private final Map<List<String>, Changed> changed = new HashMap<>();
         private final Map<String, Long> areas = new HashMap<>();
         private final Map<Tier, Long> stayed = new EnumMap<>(Tier.class);
         private final Map<Tier, Long> raised = new EnumMap<>(Tier.class);
@@ -82,6 +95,11 @@ final class DayQuery {
                 missed.computeIfAbsent(List.of(late.getString("unit"), late.getString("clock")), _ -> new Missed(late))
                                 .times +=
                         number(late, "times");
+            }
+            for (Document change : row.getList("reclassified", Document.class, List.of())) {
+                changed.computeIfAbsent(
+                                List.of(change.getString("unit"), change.getString("to")), _ -> new Changed(change))
+                        .times++;
             }
             String kecamatan = row.getString("kecamatan");
             if (kecamatan != null) {
@@ -120,7 +138,8 @@ final class DayQuery {
                                     new TierCell(tier, stayed.getOrDefault(tier, 0L), raised.getOrDefault(tier, 0L)))
                             .toList(),
                     turns.values().stream().map(Turns::cell).toList(),
-                    took);
+                    took,
+                    changed.values().stream().map(Changed::cell).toList());
         }
     }
 
@@ -179,6 +198,24 @@ final class DayQuery {
                     new UnitCode(alike.getString("unit")),
                     alike.getString("name"),
                     Clock.valueOf(alike.getString("clock")),
+                    times);
+        }
+    }
+
+    /** Running sum of the complaints that a unit gave a class. */
+    private static final class Changed {
+        private final Document alike;
+        private long times;
+
+        Changed(Document first) {
+            this.alike = first;
+        }
+
+        ClassCell cell() {
+            return new ClassCell(
+                    new UnitCode(alike.getString("unit")),
+                    alike.getString("name"),
+                    ComplaintClass.valueOf(alike.getString("to")),
                     times);
         }
     }

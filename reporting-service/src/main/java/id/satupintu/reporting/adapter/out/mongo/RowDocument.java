@@ -4,6 +4,7 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
 import id.satupintu.reporting.view.CaseFile;
 import id.satupintu.reporting.view.ComplaintRow;
+import id.satupintu.reporting.view.Course;
 import id.satupintu.reporting.view.Door.Reported;
 import id.satupintu.reporting.view.Holding;
 import id.satupintu.reporting.view.Latest;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   kabupaten: "64.08", day: "2026-11-21",             // "" as long as the door has not announced it
  *   status, kind, complaintClass, tier, unit, unitName, closure, onTime, overdue, stars, rated,
  *   n: { REOPENED: 1 }, missed: [ { unit, name, clock, times } ],
+ *   reclassified: [ { unit, name, to } ],
  *   kecamatan, stays: "DESA", raised: [ "RT" ],        // the tier it is at, and those it went up from
  *   turns: [ { unit, name, tier, judged, late, days } ], took: 4, // days, in the tenant's calendar
  *   gapSince, untouchedSince }                          // present while something is wrong or owed
@@ -86,6 +88,11 @@ record RowDocument(JsonMapper json, ZoneId zone) {
                     "missed",
                     row.caseFile().missed().stream().map(RowDocument::write).toList());
         }
+        if (!row.course().reclassified().isEmpty()) {
+            document.append(
+                    "reclassified",
+                    row.course().reclassified().stream().map(RowDocument::write).toList());
+        }
         append(document, "kecamatan", kecamatan(reported));
         Tier stays = row.standsAt();
         append(document, "stays", stays == null ? null : stays.name());
@@ -136,6 +143,12 @@ record RowDocument(JsonMapper json, ZoneId zone) {
                 .append("name", missed.unit().name())
                 .append("clock", missed.clock().name())
                 .append("times", missed.times());
+    }
+
+    private static Document write(Course.Changed changed) {
+        return new Document("unit", changed.by().code().value())
+                .append("name", changed.by().name())
+                .append("to", changed.to().name());
     }
 
     private static @Nullable String name(@Nullable Latest<? extends Enum<?>> latest) {

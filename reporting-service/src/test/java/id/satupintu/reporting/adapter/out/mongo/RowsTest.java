@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.Tier;
 import id.satupintu.platform.messaging.EventJson;
@@ -151,6 +152,7 @@ class RowsTest {
 
         rows.fold(List.of(
                 confirmed.closed(PUPR, Closure.CONFIRMED_BY_REPORTER, false),
+                open.says(Origin.ROUTING, new Telling.Reclassified(PUPR.unit(), ComplaintClass.BERKADAR_PENGAWASAN)),
                 unconfirmed.submitted(),
                 unconfirmed.moved(PUPR, Phase.RESOLVED),
                 unconfirmed.says(Origin.ESCALATION, new Telling.DeadlineMissed(PUPR, Clock.FIRST_RESPONSE)),
@@ -170,6 +172,10 @@ class RowsTest {
             assertThat(now.byKind()).containsEntry(ComplaintKind.COMPLAINT, 3L);
             assertThat(now.byDay()).hasSize(1);
             assertThat(now.missed()).isEqualTo(Map.of(Clock.FIRST_RESPONSE, 1L));
+            assertThat(now.byClass()).isEqualTo(Map.of(ComplaintClass.BERKADAR_PENGAWASAN, 1L));
+            assertThat(now.reclassified())
+                    .containsExactly(new Statistics.ClassCount(
+                            PUPR.unit().code(), "Dinas PUPR", ComplaintClass.BERKADAR_PENGAWASAN, 1));
             assertThat(now.rating()).isEqualTo(new Statistics.Rating(1, 5.0));
             assertThat(now.byUnit().getFirst()).satisfies(unit -> {
                 assertThat(unit.name()).isEqualTo("Dinas PUPR");

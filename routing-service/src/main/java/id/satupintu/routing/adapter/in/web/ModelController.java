@@ -4,9 +4,9 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.Role;
-import id.satupintu.routing.adapter.out.catalogue.Catalogue;
-import id.satupintu.routing.adapter.out.learning.LearnedModel;
-import id.satupintu.routing.adapter.out.learning.ModelShelf;
+import id.satupintu.routing.domain.learning.LearnedModel;
+import id.satupintu.routing.domain.learning.Models;
+import id.satupintu.routing.domain.learning.Models.Serving;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,12 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/models")
 public class ModelController {
-    private final Catalogue catalogue;
-    private final ModelShelf shelf;
+    private final Models models;
 
-    public ModelController(Catalogue catalogue, ModelShelf shelf) {
-        this.catalogue = catalogue;
-        this.shelf = shelf;
+    public ModelController(Models models) {
+        this.models = models;
     }
 
     /** The newest first, the model of this build last. */
@@ -34,25 +32,21 @@ public class ModelController {
     List<ModelView> models(Officer officer) {
         mustReview(officer);
         RegionCode kabupaten = officer.kabupaten();
-        String shipped = catalogue.shipped().version();
-        String serving = shelf.serving().getOrDefault(kabupaten, shipped);
+        Serving serving = models.serving(kabupaten);
         return Stream.concat(
-                        shelf.of(kabupaten).stream().map(model -> ModelView.of(model, serving)),
-                        Stream.of(ModelView.shipped(shipped, serving)))
+                        models.learned(kabupaten).stream().map(model -> ModelView.of(model, serving)),
+                        Stream.of(ModelView.shipped(models.shipped(), serving)))
                 .toList();
     }
 
-    /** Lets that model serve from now on: back to an older one, or forth again. Doing it twice is doing it once. */
+    /**
+     * Lets that model serve from now on: back to an older one, which then stays until somebody chooses again, or forth to
+     * the newest, after which newer ones serve as they are learned. Doing it twice is doing it once.
+     */
     @PostMapping("/{version}/serving")
     List<ModelView> serve(@PathVariable String version, Officer officer) {
         mustReview(officer);
-        RegionCode kabupaten = officer.kabupaten();
-        if (version.equals(catalogue.shipped().version())) {
-            shelf.serveShipped(kabupaten);
-        } else if (shelf.of(kabupaten).stream()
-                .anyMatch(model -> model.version().equals(version))) {
-            shelf.serve(kabupaten, version);
-        } else {
+        if (!models.choose(officer.kabupaten(), version)) {
             throw ProblemException.notFound();
         }
         return models(officer);
@@ -74,6 +68,7 @@ public class ModelController {
      * @param accuracy share of them that it has right; null for the model of this build
      * @param top3 share of them whose unit is among its first three; null for the model of this build
      * @param accepted whether it was not worse than the one before by more than is allowed
+     * @param kept whether it serves until somebody chooses again, for a person went back to it
      */
     record ModelView(
             String version,
@@ -84,9 +79,10 @@ public class ModelController {
             @Nullable Double accuracy,
             @Nullable Double top3,
             boolean accepted,
-            boolean serving) {
+            boolean serving,
+            boolean kept) {
 
-        static ModelView of(LearnedModel model, String serving) {
+        static ModelView of(LearnedModel model, Serving serving) {
             return new ModelView(
                     model.version(),
                     model.learnedAt(),
@@ -96,11 +92,13 @@ public class ModelController {
                     model.accuracy(),
                     model.top3(),
                     model.accepted(),
-                    model.version().equals(serving));
+                    model.version().equals(serving.version()),
+                    model.version().equals(serving.version()) && serving.kept());
         }
 
-        static ModelView shipped(String version, String serving) {
-            return new ModelView(version, null, 0, 0, null, null, null, true, version.equals(serving));
+        static ModelView shipped(String version, Serving serving) {
+            boolean serves = version.equals(serving.version());
+            return new ModelView(version, null, 0, 0, null, null, null, true, serves, serves && serving.kept());
         }
     }
 }

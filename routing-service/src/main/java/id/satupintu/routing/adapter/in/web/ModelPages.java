@@ -38,7 +38,8 @@ public class ModelPages {
             @Nullable String accuracy,
             @Nullable String top3,
             boolean accepted,
-            boolean serving) {}
+            boolean serving,
+            boolean kept) {}
 
     @GetMapping("/tinjau/model")
     ModelAndView models(Officer officer, Model model, Locale locale, HttpServletResponse response) {
@@ -72,7 +73,8 @@ public class ModelPages {
                 share(view.accuracy(), percent),
                 share(view.top3(), percent),
                 view.accepted(),
-                view.serving());
+                view.serving(),
+                view.kept());
     }
 
     private static @Nullable String share(@Nullable Double share, NumberFormat percent) {

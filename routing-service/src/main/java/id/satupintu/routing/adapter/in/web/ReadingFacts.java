@@ -14,6 +14,13 @@ final class ReadingFacts {
 
     List<Fact> of(ReviewView view, Wording wording) {
         List<Fact> facts = new ArrayList<>();
+        if (view.complaintClass() != null) {
+            add(
+                    facts,
+                    "class",
+                    wording.text("halaman.tinjau.class." + view.complaintClass().name()),
+                    wording);
+        }
         ReviewView.RouteView route = view.standing().route();
         if (route != null) {
             decided(route, facts, wording);

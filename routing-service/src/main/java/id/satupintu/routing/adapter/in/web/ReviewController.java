@@ -68,7 +68,15 @@ public class ReviewController {
 
     @GetMapping("/{complaintId}")
     ReviewView one(@PathVariable String complaintId, Officer officer) {
-        return view(find(complaintId, officer));
+        return view(readable(complaintId, officer));
+    }
+
+    @RepeatsSafely
+    @PostMapping("/{complaintId}/classification")
+    ReviewView classify(
+            @PathVariable String complaintId, @RequestBody ReviewRequests.Reclassify request, Officer officer) {
+        mustClassify(readable(complaintId, officer), officer);
+        return act(officer, complaintId, request.command(officer));
     }
 
     @RepeatsSafely
@@ -102,7 +110,7 @@ public class ReviewController {
     @PostMapping("/{complaintId}/unmerge")
     ReviewView unmerge(@PathVariable String complaintId, @RequestBody ReviewRequests.Unmerge request, Officer officer) {
         find(complaintId, officer);
-        return act(officer, complaintId, request.command());
+        return act(officer, complaintId, request.command(officer));
     }
 
     @RepeatsSafely
@@ -155,6 +163,27 @@ public class ReviewController {
                 .filter(id -> id.value().equals(complaintId))
                 .flatMap(id -> known(id.value(), officer))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** As {@link #find}; the Inspektorat finds what it examines, and nothing else. */
+    private Disposition readable(String complaintId, Officer officer) {
+        if (officer.is(Role.ADMIN_KOORDINATOR)) {
+            return find(complaintId, officer);
+        }
+        if (!officer.is(Role.INSPEKTORAT)) {
+            throw ProblemException.forbidden();
+        }
+        return ComplaintId.parse(complaintId)
+                .filter(id -> id.value().equals(complaintId))
+                .flatMap(id -> known(id.value(), officer))
+                .filter(Disposition::sealed)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private static void mustClassify(Disposition disposition, Officer officer) {
+        if (disposition.sealed() && !officer.is(Role.INSPEKTORAT)) {
+            throw ProblemException.notFound();
+        }
     }
 
     private java.util.Optional<Disposition> known(String complaintId, Officer officer) {

@@ -1,10 +1,12 @@
 package id.satupintu.routing.adapter.in.web;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
 import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.ProblemTexts;
+import id.satupintu.platform.web.Role;
 import id.satupintu.platform.web.page.Page;
 import id.satupintu.platform.web.page.PageController;
 import id.satupintu.platform.web.page.RefusedForm;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The review queue of the admin koordinator: the text with the words that decided, the suggestions, and every other step. */
 @PageController
 public class ReviewPages {
+    private static final String CLASSIFY = "klasifikasi";
     private static final int MOST = 200;
     private static final int LONGEST_QUERY = 100;
 
@@ -83,9 +86,14 @@ public class ReviewPages {
             Officer officer,
             @PathVariable String complaintId,
             @RequestParam(required = false) @Nullable String cari,
+            @RequestParam(required = false) @Nullable String sudah,
             Model model,
             Locale locale,
             HttpServletResponse response) {
+        if (CLASSIFY.equals(sudah) && model.getAttribute("page") instanceof Page page) {
+            String done = words.wording(locale).text("halaman.tinjau.done." + CLASSIFY);
+            model.addAttribute("page", page.saying(new Page.Flash(Page.Tone.OK, done, null)));
+        }
         return show(officer, reviews.one(complaintId, officer), cari, model, locale, response);
     }
 
@@ -109,6 +117,36 @@ public class ReviewPages {
             return show(officer, before, null, model, locale, response);
         }
         ModelAndView on = new ModelAndView("redirect:/tinjau?sudah=" + act);
+        on.setStatus(HttpStatus.SEE_OTHER);
+        return on;
+    }
+
+    /** Gives it another class; afterwards the report is shown again, for the Inspektorat has no queue. */
+    @PostMapping("/tinjau/{complaintId}/klasifikasi")
+    ModelAndView classify(
+            Officer officer,
+            @PathVariable String complaintId,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        ReviewView before = reviews.one(complaintId, officer);
+        try {
+            reviews.classify(
+                    complaintId,
+                    new ReviewRequests.Reclassify(
+                            chosen(ComplaintClass.values(), typed.get("complaintClass")), given(typed, "reason")),
+                    officer);
+        } catch (ProblemException refusal) {
+            if (refusal.status() == HttpStatus.NOT_FOUND) {
+                throw refusal;
+            }
+            response.setStatus(refusal.status().value());
+            RefusedForm.show(model, problems.tell(refusal, locale), CLASSIFY, CLASSIFY + "-", typed);
+            return show(officer, before, null, model, locale, response);
+        }
+        ModelAndView on =
+                new ModelAndView("redirect:/tinjau/" + before.complaintId().value() + "?sudah=" + CLASSIFY);
         on.setStatus(HttpStatus.SEE_OTHER);
         return on;
     }
@@ -185,6 +223,25 @@ public class ReviewPages {
         String query =
                 asked == null || asked.isBlank() ? null : asked.substring(0, Math.min(asked.length(), LONGEST_QUERY));
         model.addAttribute("asked", query);
+        boolean coordinates = officer.is(Role.ADMIN_KOORDINATOR);
+        model.addAttribute("coordinates", coordinates);
+        model.addAttribute(
+                "classes",
+                view.sealed() && !officer.is(Role.INSPEKTORAT)
+                        ? List.of()
+                        : words.classes(view, text(typed.get(CLASSIFY + "-complaintClass")), wording));
+        model.addAttribute("precedents", List.of());
+        model.addAttribute("twins", List.of());
+        response.setHeader("Cache-Control", "no-store");
+        if (coordinates) {
+            coordinate(officer, view, query, typed, model, wording);
+        }
+        return new ModelAndView("tinjau/laporan", model.asMap());
+    }
+
+    /** What else an admin koordinator can do, and what helps to decide. */
+    private void coordinate(
+            Officer officer, ReviewView view, @Nullable String query, Map<?, ?> typed, Model model, Wording wording) {
         model.addAttribute(
                 "precedents",
                 precedents.precedents(view.complaintId().value(), query, officer).stream()
@@ -202,8 +259,6 @@ public class ReviewPages {
         model.addAttribute("agencies", words.agencies(officer.kabupaten(), text(typed.get("teruskan-agency"))));
         model.addAttribute("outsideStatuses", words.outsideStatuses(text(typed.get("status-luar-status")), wording));
         model.addAttribute("archiveReasons", words.archiveReasons(text(typed.get("arsipkan-reason")), wording));
-        response.setHeader("Cache-Control", "no-store");
-        return new ModelAndView("tinjau/laporan", model.asMap());
     }
 
     private static @Nullable String text(@Nullable Object typed) {

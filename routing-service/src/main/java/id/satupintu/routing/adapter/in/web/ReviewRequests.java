@@ -1,9 +1,12 @@
 package id.satupintu.routing.adapter.in.web;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintId;
+import id.satupintu.contracts.Office;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitKind;
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.routing.RoutingEvent.ArchiveReason;
 import id.satupintu.contracts.routing.RoutingEvent.ExternalStatus;
 import id.satupintu.contracts.routing.UnitEvent.UnitPublished;
@@ -60,7 +63,8 @@ final class ReviewRequests {
                             .map(helper -> addressee(helper.value(), officer, directory))
                             .toList(),
                     published(why),
-                    now);
+                    now,
+                    office(officer));
         }
 
         private static Addressee addressee(UnitCode code, Officer officer, UnitDirectory directory) {
@@ -102,11 +106,11 @@ final class ReviewRequests {
     /** Parts it from the one it was merged into. */
     record Unmerge(@Nullable String reason) {
 
-        DispositionCommand.Unmerge command() {
+        DispositionCommand.Unmerge command(Officer officer) {
             Violations check = new Violations();
             TextField why = words(check, "reason", reason);
             check.throwIfAny();
-            return new DispositionCommand.Unmerge(published(why));
+            return new DispositionCommand.Unmerge(published(why), office(officer));
         }
     }
 
@@ -162,6 +166,25 @@ final class ReviewRequests {
             check.throwIfAny();
             return new DispositionCommand.RequestCompletion(published(asked), now);
         }
+    }
+
+    /** Gives it another legal class; how long the reason is and whom it names, the disposition judges. */
+    record Reclassify(
+            @Nullable ComplaintClass complaintClass,
+            @Nullable String reason) {
+
+        DispositionCommand.Reclassify command(Officer officer) {
+            Violations check = new Violations();
+            Field<ComplaintClass> to =
+                    check.field("complaintClass", complaintClass).required();
+            TextField why = check.text("reason", reason).required();
+            check.throwIfAny();
+            return new DispositionCommand.Reclassify(to.value(), why.value(), office(officer));
+        }
+    }
+
+    private static Office office(Officer officer) {
+        return new Office(new UnitRef(officer.unit(), officer.unitName()), officer.position());
     }
 
     /** What an officer typed becomes part of an event, and events name nobody. */

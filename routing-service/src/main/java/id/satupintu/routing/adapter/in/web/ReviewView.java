@@ -1,6 +1,7 @@
 package id.satupintu.routing.adapter.in.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.Location;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param reading what was read in its words
  * @param objection why the reporter objected to its archiving; null when there was none
  * @param refusedBy units that gave it back and cannot get it again
+ * @param complaintClass the legal class it was told to have; null while none was
+ * @param sealed the Inspektorat examines it
  */
 record ReviewView(
         ComplaintId complaintId,
@@ -42,7 +45,9 @@ record ReviewView(
         StandingView standing,
         @Nullable ReadingView reading,
         @Nullable String objection,
-        List<UnitRef> refusedBy) {
+        List<UnitRef> refusedBy,
+        @Nullable ComplaintClass complaintClass,
+        boolean sealed) {
 
     static ReviewView of(Disposition disposition, Report report, ReviewTexts texts) {
         return new ReviewView(
@@ -56,7 +61,9 @@ record ReviewView(
                 StandingView.of(disposition.standing(), texts),
                 ReadingView.of(disposition.appraisal()),
                 disposition.objection() == null ? null : disposition.objection().reason(),
-                disposition.refusals().stream().map(Disposition.Refusal::by).toList());
+                disposition.refusals().stream().map(Disposition.Refusal::by).toList(),
+                disposition.toldClass(),
+                disposition.sealed());
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.satupintu.routing.adapter.in.web;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.UnitKind;
 import id.satupintu.contracts.UnitRef;
@@ -12,6 +13,7 @@ import id.satupintu.platform.web.page.Option;
 import id.satupintu.platform.web.page.StatusView;
 import id.satupintu.platform.web.page.Wording;
 import id.satupintu.routing.domain.directory.UnitDirectory;
+import id.satupintu.routing.domain.disposition.Classification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -219,6 +221,27 @@ public final class ReviewWords {
                         status.name(),
                         wording.text("halaman.tinjau.outside." + status.name()),
                         status.name().equals(chosen)))
+                .toList();
+    }
+
+    /** The classes an officer may choose instead of the one it has; none when none may be chosen. */
+    List<Option> classes(ReviewView view, @Nullable String chosen, Wording wording) {
+        ComplaintClass told = view.complaintClass();
+        boolean over =
+                switch (view.standing().status()) {
+                    case UNDECIDED, HELD, INCOMPLETE, ROUTED -> false;
+                    case ARCHIVED, MERGED, FORWARDED, WITHDRAWN -> true;
+                };
+        if (told == null || over) {
+            return List.of();
+        }
+        return Classification.possible(view.kind()).stream()
+                .filter(other -> other != told)
+                .sorted()
+                .map(other -> new Option(
+                        other.name(),
+                        wording.text("halaman.tinjau.class." + other.name()),
+                        other.name().equals(chosen)))
                 .toList();
     }
 

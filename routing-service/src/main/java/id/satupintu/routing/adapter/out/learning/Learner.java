@@ -15,6 +15,7 @@ import id.satupintu.routing.adapter.out.catalogue.Pupil;
 import id.satupintu.routing.adapter.out.store.DispositionType;
 import id.satupintu.routing.domain.disposition.Disposition;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
+import id.satupintu.routing.domain.learning.LearnedModel;
 import id.satupintu.routing.domain.learning.Lesson;
 import java.time.Clock;
 import java.time.Duration;
@@ -130,9 +131,7 @@ public final class Learner {
                 outcome.after().top3(),
                 accepted);
         shelf.keep(learned, outcome.model());
-        if (accepted) {
-            shelf.serve(kabupaten, learned.version());
-        }
+        boolean serves = accepted && shelf.serveNewest(kabupaten, learned.version());
         LOG.info(
                 "Model {} of {} lessons for {}: {} of the frozen right, {} before; {}",
                 learned.version(),
@@ -140,7 +139,7 @@ public final class Learner {
                 kabupaten,
                 learned.accuracy(),
                 learned.accuracyBefore(),
-                learned.accepted() ? "serves" : "set aside");
+                serves ? "serves" : accepted ? "waits, for another is kept" : "set aside");
     }
 
     /** Decisions that are all wrong in the same way agree with each other; what nobody decided here shows it. */

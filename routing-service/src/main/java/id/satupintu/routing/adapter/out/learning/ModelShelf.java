@@ -5,6 +5,7 @@ import com.mongodb.client.model.UpdateOptions;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.platform.classifier.linear.LinearModel;
 import id.satupintu.platform.classifier.linear.ModelFile;
+import id.satupintu.routing.domain.learning.LearnedModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
  *
  * <pre>{@code
  * models:  { _id: "64.08 3f9c1a7b20de", kabupaten, version, numbers: Binary, learnedAt, lessons, frozen, … }
- * serving: { _id: "64.08", version: "3f9c1a7b20de" }      // absent: the model of this build
+ * serving: { _id: "64.08", version: "3f9c1a7b20de", kept: true } // no version: the model of this build
  * learning: { _id: "64.08", until: ISODate(...), lessons: 125 } // one instance at a time
  * }</pre>
  */
@@ -38,6 +39,7 @@ public final class ModelShelf {
     private static final String ID = "_id";
     private static final String KABUPATEN = "kabupaten";
     private static final String VERSION = "version";
+    private static final String KEPT = "kept";
     private static final String NUMBERS = "numbers";
     private static final String UNTIL = "until";
     private static final String LESSONS = "lessons";
@@ -62,19 +64,19 @@ public final class ModelShelf {
                 .append("accuracy", learned.accuracy())
                 .append("top3", learned.top3())
                 .append("accepted", learned.accepted());
-        mongo.execute(
-                MODELS,
-                models -> models.updateOne(
-                        new Document(ID, id(learned.kabupaten(), learned.version())),
-                        new Document("$setOnInsert", document),
-                        UPSERT));
+        mongo.execute(MODELS, models -> {
+            models.createIndex(new Document(KABUPATEN, 1).append("learnedAt", -1));
+            return models.updateOne(
+                    new Document(ID, id(learned.kabupaten(), learned.version())),
+                    new Document("$setOnInsert", document),
+                    UPSERT);
+        });
     }
 
     /** The models of a kabupaten, the newest first, without their numbers. */
     public List<LearnedModel> of(RegionCode kabupaten) {
         List<LearnedModel> found = new ArrayList<>();
         mongo.execute(MODELS, models -> {
-            models.createIndex(new Document(KABUPATEN, 1).append("learnedAt", -1));
             models.find(new Document(KABUPATEN, kabupaten.value()))
                     .sort(new Document("learnedAt", -1))
                     .projection(new Document(VERSION, 1)
@@ -114,26 +116,64 @@ public final class ModelShelf {
         return found.stream().findFirst().map(document -> model(document.get(NUMBERS, Binary.class)));
     }
 
-    /** Lets a model of the kabupaten serve. */
-    public void serve(RegionCode kabupaten, String version) {
+    /**
+     * Lets a model of the kabupaten serve.
+     *
+     * @param keep whether it goes on serving when a newer one is learned
+     */
+    public void serve(RegionCode kabupaten, String version, boolean keep) {
         mongo.execute(
                 SERVING,
                 serving -> serving.updateOne(
                         new Document(ID, kabupaten.value()),
-                        new Document("$set", new Document(VERSION, version)),
+                        new Document("$set", new Document(VERSION, version).append(KEPT, keep)),
                         UPSERT));
     }
 
-    /** Lets the model of this build serve again. */
-    public void serveShipped(RegionCode kabupaten) {
-        mongo.execute(SERVING, serving -> serving.deleteOne(new Document(ID, kabupaten.value())));
+    /** Lets the model of this build serve again; {@code keep} as above. */
+    public void serveShipped(RegionCode kabupaten, boolean keep) {
+        mongo.execute(
+                SERVING,
+                serving -> serving.updateOne(
+                        new Document(ID, kabupaten.value()),
+                        new Document("$set", new Document(KEPT, keep)).append("$unset", new Document(VERSION, "")),
+                        UPSERT));
+    }
+
+    /** Lets a model that was learned just now serve, unless a person keeps another; true when it does. */
+    boolean serveNewest(RegionCode kabupaten, String version) {
+        try {
+            mongo.execute(
+                    SERVING,
+                    serving -> serving.updateOne(
+                            new Document(ID, kabupaten.value()).append(KEPT, new Document("$ne", true)),
+                            new Document("$set", new Document(VERSION, version)),
+                            UPSERT));
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    /** Whether what serves goes on serving when a newer one is learned. */
+    public boolean isKept(RegionCode kabupaten) {
+        List<Document> found = new ArrayList<>();
+        mongo.execute(SERVING, serving -> serving.find(new Document(ID, kabupaten.value()))
+                .limit(1)
+                .into(found));
+        return !found.isEmpty() && Boolean.TRUE.equals(found.getFirst().getBoolean(KEPT));
     }
 
     /** By kabupaten, the version that serves where it is not the model of this build. */
     public Map<RegionCode, String> serving() {
         Map<RegionCode, String> versions = new HashMap<>();
         mongo.execute(SERVING, serving -> {
-            serving.find().forEach(one -> versions.put(new RegionCode(one.getString(ID)), one.getString(VERSION)));
+            for (Document one : serving.find()) {
+                String version = one.getString(VERSION);
+                if (version != null) {
+                    versions.put(new RegionCode(one.getString(ID)), version);
+                }
+            }
             return versions;
         });
         return versions;

@@ -79,7 +79,7 @@ class InventedReportsTest {
     }
 
     @Test
-    void measured_1_of_76_goes_to_a_wrong_unit_and_never_more_than_2() {
+    void measured_none_of_76_goes_to_a_wrong_unit_and_never_more_than_2() {
         assertThat(WRONG).hasSizeLessThanOrEqualTo(2);
     }
 

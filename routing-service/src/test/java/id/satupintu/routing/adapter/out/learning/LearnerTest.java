@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Office;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.RtNumber;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
+import id.satupintu.contracts.UnitRef;
 import id.satupintu.platform.aggregate.Request;
+import id.satupintu.platform.classifier.TextClassifier;
+import id.satupintu.platform.classifier.linear.Belief;
+import id.satupintu.platform.classifier.linear.LinearModel;
 import id.satupintu.platform.testkit.SettableClock;
 import id.satupintu.platform.testkit.TestStore;
 import id.satupintu.routing.KutimDesk;
@@ -21,6 +26,9 @@ import id.satupintu.routing.domain.disposition.DispositionCommand.DecideByOffice
 import id.satupintu.routing.domain.disposition.Report;
 import id.satupintu.routing.domain.disposition.UnitScorer.Reading;
 import id.satupintu.routing.domain.disposition.UnitScorer.Score;
+import id.satupintu.routing.domain.learning.LearnedModel;
+import id.satupintu.routing.domain.learning.Models;
+import id.satupintu.routing.domain.learning.Models.Serving;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +43,8 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 /** From the decisions of people to the model that serves, over a real store. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LearnerTest {
+    private static final Office VERIFIER = new Office(
+            new UnitRef(new UnitCode("64.08-DISKOMINFO"), "Diskominfo Kutai Timur"), "64.08-DISKOMINFO:admin");
     private static final RegionCode KUTIM = new RegionCode("64.08");
     private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
     private static final String TITLE = "Sepeda air di danau";
@@ -88,13 +98,13 @@ class LearnerTest {
         assertThat(reading.modelVersion()).isEqualTo(learned.version());
         assertThat(share("64.08-DISPAR")).isGreaterThan(Math.max(0.5, before));
 
-        shelf.serveShipped(KUTIM);
+        shelf.serveShipped(KUTIM, true);
         learner.follow();
         assertThat(desk.catalogue.read(TITLE, BODY, KUTIM).modelVersion())
                 .isEqualTo(desk.catalogue.shipped().version());
         assertThat(share("64.08-DISPAR")).isEqualTo(before);
 
-        shelf.serve(KUTIM, learned.version());
+        shelf.serve(KUTIM, learned.version(), false);
         learner.follow();
         assertThat(desk.catalogue.read(TITLE, BODY, KUTIM).modelVersion()).isEqualTo(learned.version());
     }
@@ -113,6 +123,35 @@ class LearnerTest {
             assertThat(model.accepted()).as(model.toString()).isFalse();
         });
         assertThat(shelf.serving()).isEmpty();
+    }
+
+    @Test
+    void a_model_that_a_person_went_back_to_serves_until_a_person_chooses_the_newest() {
+        Models models = new ShelvedModels(shelf, () -> desk.catalogue.shipped().version());
+        LinearModel older = TextClassifier.shippedModel().believed(new Belief(0.9, 1));
+        LinearModel newer = TextClassifier.shippedModel().believed(new Belief(0.8, 1));
+        learned(older, NOON);
+        assertThat(shelf.serveNewest(KUTIM, older.version())).isTrue();
+        assertThat(models.choose(KUTIM, models.shipped())).isTrue();
+        assertThat(models.serving(KUTIM)).isEqualTo(new Serving(models.shipped(), true));
+
+        learned(newer, NOON.plusSeconds(60));
+        assertThat(shelf.serveNewest(KUTIM, newer.version())).as("kept").isFalse();
+        learner(0.03).follow();
+        assertThat(desk.catalogue.read(TITLE, BODY, KUTIM).modelVersion()).isEqualTo(models.shipped());
+
+        assertThat(models.choose(KUTIM, older.version())).isTrue();
+        assertThat(models.serving(KUTIM)).isEqualTo(new Serving(older.version(), true));
+        assertThat(models.choose(KUTIM, newer.version())).isTrue();
+        assertThat(models.serving(KUTIM)).isEqualTo(new Serving(newer.version(), false));
+        assertThat(shelf.serveNewest(KUTIM, older.version()))
+                .as("no longer kept")
+                .isTrue();
+        assertThat(models.choose(KUTIM, "none")).isFalse();
+    }
+
+    private void learned(LinearModel model, Instant at) {
+        shelf.keep(new LearnedModel(KUTIM, model.version(), at, 25, 76, 0.9, 0.9, 1, true), model);
     }
 
     @Test
@@ -154,6 +193,7 @@ class LearnerTest {
         Addressee to = new Addressee(
                 Tier.OPD, Unit.ref(desk.directory.find(new UnitCode(unit)).orElseThrow()));
         desk.dispositions.handle(Request.of(
-                id.value(), new DecideByOfficer(to, null, List.of(), "Menurut isi laporan wewenang dinas itu.", NOON)));
+                id.value(),
+                new DecideByOfficer(to, null, List.of(), "Menurut isi laporan wewenang dinas itu.", NOON, VERIFIER)));
     }
 }

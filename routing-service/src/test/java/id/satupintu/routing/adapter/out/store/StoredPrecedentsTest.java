@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.ComplaintKind;
 import id.satupintu.contracts.Location;
+import id.satupintu.contracts.Office;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StoredPrecedentsTest {
     private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
+    private static final Office VERIFIER = new Office(
+            new UnitRef(new UnitCode("64.08-DISKOMINFO"), "Diskominfo Kutai Timur"), "64.08-DISKOMINFO:admin");
     private static final RegionCode KUTIM = new RegionCode("64.08");
     private static final String TITLE = "Jembatan kayu lapuk";
     private static final String BODY = "Jembatan kayu di seberang pasar sudah lapuk, papannya berlubang dan licin.";
@@ -131,8 +134,8 @@ class StoredPrecedentsTest {
     }
 
     private void decide(ComplaintId id, String reason, Instant at) {
-        desk.dispositions.handle(
-                Request.of(id.value(), new DecideByOfficer(addressee("64.08-PERKIM"), null, List.of(), reason, at)));
+        desk.dispositions.handle(Request.of(
+                id.value(), new DecideByOfficer(addressee("64.08-PERKIM"), null, List.of(), reason, at, VERIFIER)));
     }
 
     private void give(ComplaintId id, String unit, int number) {

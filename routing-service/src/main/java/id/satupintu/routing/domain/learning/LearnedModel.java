@@ -1,4 +1,4 @@
-package id.satupintu.routing.adapter.out.learning;
+package id.satupintu.routing.domain.learning;
 
 import id.satupintu.contracts.RegionCode;
 import java.time.Instant;

@@ -130,8 +130,9 @@ record Attempt(About about, Body body, @Nullable String act, boolean moves) {
                 "complaintClass",
                 "BERKADAR_PENGAWASAN",
                 "reason",
-                "Isi laporan menyebut dugaan penyalahgunaan wewenang di kantor itu.");
-        // No act of a case's holder: what has that class already refuses it.
+                "Keterangannya ada pada rekaan@contoh.id, mohon dilihat dahulu.");
+        // No act of a case's holder, so whoever may is refused by the case: an address of a person is no reason for the
+        // public.
         all.put(
                 "POST /api/v1/reviews/{complaintId}/classification",
                 new Attempt(About.CASE, Body.json(other), "classification", false));

@@ -1,8 +1,10 @@
 package id.satupintu.escalation.adapter.in.web;
 
+import id.satupintu.contracts.Tier;
 import id.satupintu.platform.web.Officer;
 import id.satupintu.platform.web.ProblemException;
 import id.satupintu.platform.web.ProblemTexts;
+import id.satupintu.platform.web.Role;
 import id.satupintu.platform.web.page.Page;
 import id.satupintu.platform.web.page.PageController;
 import id.satupintu.platform.web.page.RefusedForm;
@@ -122,6 +124,9 @@ public class DeskPages {
         model.addAttribute("acts", view.allowedActions());
         model.addAttribute("seenRevision", view.revision());
         Keeping.describe(model, officer, List.of(view), wording);
+        model.addAttribute(
+                "classHref",
+                mayReclassify(officer, view) ? "/tinjau/" + view.complaintId().value() : null);
         model.addAttribute("next", next(view));
         model.addAttribute("progressKinds", DeskChoices.progressKinds(text(typed.get("kemajuan-kind")), wording));
         model.addAttribute("outcomes", DeskChoices.outcomes(text(typed.get("kemajuan-outcome")), wording));
@@ -136,6 +141,12 @@ public class DeskPages {
 
     private static @Nullable String text(@Nullable Object typed) {
         return typed instanceof String text ? text : null;
+    }
+
+    /** Routing decides who may; here it is only who is shown the way. */
+    private static boolean mayReclassify(Officer officer, CaseView view) {
+        boolean sealed = view.holder().tier() == Tier.INSPEKTORAT;
+        return view.status() != CaseStatus.CLOSED && officer.is(sealed ? Role.INSPEKTORAT : Role.ADMIN_KOORDINATOR);
     }
 
     /** The one step that is drawn as the next. */

@@ -56,6 +56,7 @@ public class DashboardPages {
         model.addAttribute("units", words.units(dashboard.ranked(), linked, wording));
         model.addAttribute("others", words.units(dashboard.unranked(), linked, wording));
         model.addAttribute("othersWords", words.unranked(dashboard.unranked().size(), wording));
+        model.addAttribute("changes", words.changes(figures.statistics(region).reclassified(), wording));
         response.setHeader("Cache-Control", "no-store");
         return new ModelAndView("dasbor/utama", model.asMap());
     }

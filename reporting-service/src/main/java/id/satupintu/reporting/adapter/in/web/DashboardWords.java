@@ -16,6 +16,7 @@ import id.satupintu.reporting.view.Dashboard.Span;
 import id.satupintu.reporting.view.DaySummary.TierCell;
 import id.satupintu.reporting.view.Reconciliation;
 import id.satupintu.reporting.view.Spread;
+import id.satupintu.reporting.view.Statistics.ClassCount;
 import id.satupintu.reporting.view.UnitRecord;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -329,5 +330,17 @@ public final class DashboardWords {
                 ? new StatusView("neighbours", wording.text("halaman.dasbor.mark.neighbours"), StatusView.Tone.OFF)
                 : new StatusView(
                         "few", wording.text("halaman.dasbor.mark.few", UnitRecord.ENOUGH), StatusView.Tone.OFF);
+    }
+
+    /** How often a unit gave reports another class. */
+    record ClassChange(String unit, String to, long times) {}
+
+    List<ClassChange> changes(List<ClassCount> counts, Wording wording) {
+        return counts.stream()
+                .map(one -> new ClassChange(
+                        one.name(),
+                        wording.text("halaman.dasbor.class." + one.to().name()),
+                        one.times()))
+                .toList();
     }
 }

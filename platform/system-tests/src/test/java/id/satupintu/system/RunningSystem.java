@@ -54,6 +54,7 @@ public final class RunningSystem implements AutoCloseable {
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(PROJECT.toFile());
+        builder.environment().put("SATUPINTU_START_CACHE", "off");
         Path out = Files.createTempFile("satupintu-", ".out");
         Path error = Files.createTempFile("satupintu-", ".err");
         Process process = builder.redirectOutput(out.toFile())

@@ -35,9 +35,13 @@ record StartCache(Path file) {
         return file.resolveSibling(file.getFileName() + "-" + system + ".recording");
     }
 
-    /** An agent changes classes as they are loaded; the JVM makes no cache of such. */
+    /**
+     * An agent changes classes as they are loaded; the JVM makes no cache of such. {@code SATUPINTU_START_CACHE=off} is for
+     * who starts a system once: recording makes the first start and the stop slower.
+     */
     static boolean suits(ProcessSpec spec) {
-        return spec.flags().stream().noneMatch(flag -> flag.startsWith("-javaagent:"));
+        return !"off".equals(System.getenv("SATUPINTU_START_CACHE"))
+                && spec.flags().stream().noneMatch(flag -> flag.startsWith("-javaagent:"));
     }
 
     boolean exists() {

@@ -69,7 +69,9 @@ public final class CaseDesk {
     /** Who acts on this case; the mark of the person is of no use for any other case. */
     static Acting acting(Officer officer, String complaintId) {
         String person = officer.person();
-        return new Acting(officer.position(), person == null ? null : mark(person, complaintId.strip()));
+        // A number may be typed in several ways, and is one case in all of them.
+        String one = ComplaintId.parse(complaintId).map(ComplaintId::value).orElse(complaintId);
+        return new Acting(officer.position(), person == null ? null : mark(person, one));
     }
 
     private static String mark(String person, String complaintId) {

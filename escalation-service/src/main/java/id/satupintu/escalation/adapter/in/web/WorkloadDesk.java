@@ -72,8 +72,15 @@ public final class WorkloadDesk {
     List<Overdue> sheet(Officer officer) {
         Policy policy = policies.inForce(officer.kabupaten());
         Instant now = clock.instant();
-        Map<String, Object> raised =
-                Map.of(CaseType.KABUPATEN, officer.kabupaten().value(), CaseType.OPEN, true, CaseType.RAISED, true);
+        Map<String, Object> raised = Map.of(
+                CaseType.KABUPATEN,
+                officer.kabupaten().value(),
+                CaseType.OPEN,
+                true,
+                CaseType.RAISED,
+                true,
+                CaseType.SEALED,
+                false);
         return cases.search(new SearchQuery(raised, CaseType.NEXT_DEADLINE, false, 0, MOST_ON_THE_SHEET)).stream()
                 .filter(known -> CaseDesk.maySee(officer, known))
                 .flatMap(known -> overdue(known, policy, now))

@@ -3,31 +3,19 @@ package id.satupintu.platform.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.intake.IntakeEvent;
-import id.satupintu.platform.aggregate.Promise.Command;
-import id.satupintu.platform.aggregate.Promise.Command.Check;
 import id.satupintu.platform.aggregate.Promise.Command.Contact;
 import id.satupintu.platform.aggregate.Promise.Command.Count;
 import id.satupintu.platform.aggregate.Promise.Command.Name;
 import id.satupintu.platform.aggregate.Promise.Command.Say;
 import id.satupintu.platform.aggregate.Promise.Command.Stumble;
-import id.satupintu.platform.messaging.EventSender;
 import id.satupintu.platform.messaging.OutgoingEvent;
-import id.satupintu.platform.messaging.PartitionOwnership;
 import id.satupintu.platform.testkit.MongoSubset;
 import id.satupintu.platform.testkit.SettableClock;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -35,27 +23,19 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the store promises, on whatever engine a subclass names. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class AggregateStoreContract {
-    static final Set<Integer> ALL_SHARDS =
-            Set.copyOf(IntStream.range(0, PartitionOwnership.SHARDS).boxed().toList());
     static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
 
     /** The connection string of an empty database. */
@@ -69,85 +49,20 @@ abstract class AggregateStoreContract {
     String uri;
     final List<Instance> instances = new ArrayList<>();
 
-    /** Takes events in the order they are sent, unless it is told to be away. */
-    static final class Broker implements EventSender {
-        final List<OutgoingEvent> log = Collections.synchronizedList(new ArrayList<>());
-        final AtomicBoolean away = new AtomicBoolean();
-        final AtomicInteger refusals = new AtomicInteger();
-
-        @Override
-        public void send(OutgoingEvent event, Consumer<@Nullable Exception> done) {
-            if (away.get() || refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                done.accept(new IllegalStateException("away"));
-            } else {
-                log.add(event);
-                done.accept(null);
-            }
-        }
-
-        List<Long> sequences(ComplaintId id, String source) {
-            return List.copyOf(log).stream()
-                    .filter(event ->
-                            event.subject().equals(id.value()) && event.source().equals(source))
-                    .map(OutgoingEvent::sequence)
-                    .toList();
-        }
-    }
-
-    /** One instance of a service over the same database. */
-    final class Instance {
-        /** Queries for aggregates by their id. */
-        final AtomicLong lookups = new AtomicLong();
-
-        final MongoClient client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
-                .addCommandListener(subset)
-                .addCommandListener(new CommandListener() {
-                    @Override
-                    public void commandStarted(CommandStartedEvent event) {
-                        if (event.getCommandName().equals("find")
-                                && event.getCommand().getDocument("filter").containsKey("_id")) {
-                            lookups.incrementAndGet();
-                        }
-                    }
-                })
-                .build());
-        final MongoTemplate mongo = new MongoTemplate(client, uri.replaceAll(".*/([^/?]+)(\\?.*)?$", "$1"));
-        final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        final AtomicLong counter = new AtomicLong();
-        final AggregateStores stores = new AggregateStores(
-                mongo, broker, () -> ALL_SHARDS, clock, () -> name() + "-" + counter.incrementAndGet(), registry);
-        final AggregateStore<Command, Promise, IntakeEvent> promises = stores.open(new Promise.Type("promises"));
-        final DueTimer<Command> timer = stores.timer(promises, Check::new);
-
-        Instance() {
-            instances.add(this);
-            stores.start();
-            await().until(stores::ready);
-        }
-
-        String name() {
-            return "instance" + System.identityHashCode(this);
-        }
-
-        Document stored(ComplaintId id) {
-            return mongo.getCollection("promises")
-                    .find(new Document("_id", id.value()))
-                    .first();
-        }
-
-        void close() {
-            stores.stop();
-            client.close();
-        }
-    }
-
     Instance service;
 
     @BeforeEach
     void start() {
         uri = database();
-        service = new Instance();
+        service = instance();
+    }
+
+    /** One more instance of the service over the same database. */
+    Instance instance() {
+        Instance one = new Instance(uri, broker, clock, () -> Instance.ALL_SHARDS, subset);
+        instances.add(one);
+        one.start();
+        return one;
     }
 
     @AfterEach
@@ -258,7 +173,7 @@ abstract class AggregateStoreContract {
         service.promises.handle(Request.of(id.value(), new Say(id, 2)));
         service.close();
         broker.away.set(false);
-        Instance heir = new Instance();
+        Instance heir = instance();
         await().atMost(Duration.ofSeconds(25))
                 .until(() -> heir.stored(id).getList("outbox", Document.class).isEmpty());
         // At least once: an instance that is going down may have sent them too.
@@ -267,7 +182,7 @@ abstract class AggregateStoreContract {
 
     @Test
     void two_instances_writing_one_aggregate_lose_nothing_and_leave_no_hole() throws Exception {
-        Instance other = new Instance();
+        Instance other = instance();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
@@ -326,7 +241,7 @@ abstract class AggregateStoreContract {
 
     @Test
     void a_write_of_another_instance_is_built_upon_although_an_older_version_is_remembered() {
-        Instance other = new Instance();
+        Instance other = instance();
         service.promises.handle(Request.of(id.value(), count()));
         other.promises.handle(Request.of(id.value(), count()));
         service.promises.handle(Request.of(id.value(), count()));
@@ -338,7 +253,7 @@ abstract class AggregateStoreContract {
 
     @Test
     void what_another_instance_heard_and_acted_on_is_not_done_again_from_memory() {
-        Instance other = new Instance();
+        Instance other = instance();
         service.promises.handle(Request.because(cause("e1"), id.value(), count()));
         other.promises.handle(Request.because(cause("e2"), id.value(), count()));
         // The instance before it went away without committing its offset: the event comes again, to one that remembers
@@ -355,7 +270,7 @@ abstract class AggregateStoreContract {
 
     @Test
     void a_refusal_is_never_given_on_what_is_only_remembered() {
-        Instance other = new Instance();
+        Instance other = instance();
         service.promises.handle(Request.of(id.value(), count()));
         clock.advance(Duration.ofDays(4));
         await().until(() -> other.promises.find(id.value()).orElseThrow().closed());
@@ -375,7 +290,7 @@ abstract class AggregateStoreContract {
 
     @Test
     void a_due_aggregate_is_acted_on_once_by_two_instances() {
-        Instance other = new Instance();
+        Instance other = instance();
         List<ComplaintId> ids = IntStream.range(0, 50)
                 .mapToObj(i -> ComplaintId.of("KTM", 2027, i))
                 .toList();

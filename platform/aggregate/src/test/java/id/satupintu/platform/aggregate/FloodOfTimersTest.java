@@ -3,19 +3,14 @@ package id.satupintu.platform.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
 import id.satupintu.contracts.ComplaintId;
-import id.satupintu.contracts.intake.IntakeEvent;
-import id.satupintu.platform.aggregate.AggregateStoreContract.Broker;
 import id.satupintu.platform.aggregate.Promise.Command;
-import id.satupintu.platform.aggregate.Promise.Command.Check;
 import id.satupintu.platform.aggregate.Promise.Command.Count;
 import id.satupintu.platform.messaging.OutgoingEvent;
 import id.satupintu.platform.messaging.PartitionOwnership;
 import id.satupintu.platform.testkit.SettableClock;
 import id.satupintu.platform.testkit.TestStore;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Far more falls due than one batch holds. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -46,54 +39,33 @@ class FloodOfTimersTest {
 
     private final SettableClock clock = new SettableClock(MONDAY);
     private final Broker broker = new Broker();
-    private final List<Running> instances = new ArrayList<>();
+    private final List<Instance> instances = new ArrayList<>();
     private String uri;
 
     /** One instance of a service, looking after some shards. */
-    private final class Running {
-        final MongoClient client = MongoClients.create(uri);
-        final MongoTemplate mongo = new MongoTemplate(client, uri.replaceAll(".*/([^/?]+)(\\?.*)?$", "$1"));
-        final AtomicLong counter = new AtomicLong();
-        final AggregateStores stores;
-        final AggregateStore<Command, Promise, IntakeEvent> promises;
+    private Instance running(Supplier<Set<Integer>> shards) {
+        Instance one = new Instance(uri, broker, clock, shards, new CommandListener() {});
+        instances.add(one);
+        one.start();
+        return one;
+    }
 
-        Running(Supplier<Set<Integer>> shards) {
-            String name = "instance" + instances.size();
-            stores = new AggregateStores(
-                    mongo,
-                    broker,
-                    shards,
-                    clock,
-                    () -> name + "-" + counter.incrementAndGet(),
-                    new SimpleMeterRegistry());
-            promises = stores.open(new Promise.Type("promises"));
-            stores.timer(promises, Check::new);
-            instances.add(this);
-            stores.start();
-            await().until(stores::ready);
-        }
+    private void promise(Instance service, List<ComplaintId> ids, Duration patience) {
+        service.promises.handleAll(ids.stream()
+                .map(id -> Request.create(id.value(), (Command) new Count(id, clock.instant(), patience)))
+                .toList());
+    }
 
-        void promise(List<ComplaintId> ids, Duration patience) {
-            promises.handleAll(ids.stream()
-                    .map(id -> Request.create(id.value(), (Command) new Count(id, clock.instant(), patience)))
-                    .toList());
-        }
-
-        void belongTo(String kabupaten, List<ComplaintId> ids) {
-            mongo.getCollection("promises")
-                    .updateMany(
-                            new Document(
-                                    "_id",
-                                    new Document(
-                                            "$in",
-                                            ids.stream().map(ComplaintId::value).toList())),
-                            new Document("$set", new Document("kabupaten", kabupaten)));
-        }
-
-        void close() {
-            stores.stop();
-            client.close();
-        }
+    private static void belongTo(Instance service, String kabupaten, List<ComplaintId> ids) {
+        service.mongo
+                .getCollection("promises")
+                .updateMany(
+                        new Document(
+                                "_id",
+                                new Document(
+                                        "$in",
+                                        ids.stream().map(ComplaintId::value).toList())),
+                        new Document("$set", new Document("kabupaten", kabupaten)));
     }
 
     @BeforeEach
@@ -103,7 +75,7 @@ class FloodOfTimersTest {
 
     @AfterEach
     void stop() {
-        instances.forEach(Running::close);
+        instances.forEach(Instance::close);
     }
 
     private static Set<Integer> shards(int rest) {
@@ -129,13 +101,13 @@ class FloodOfTimersTest {
 
     @Test
     void the_flood_of_one_tenant_does_not_put_another_behind_it() {
-        Running service = new Running(() -> AggregateStoreContract.ALL_SHARDS);
+        Instance service = running(() -> Instance.ALL_SHARDS);
         List<ComplaintId> flood = ids(2026, 5_000);
         List<ComplaintId> few = ids(2027, 10);
-        service.promise(flood, Duration.ofHours(1));
-        service.promise(few, Duration.ofHours(2));
-        service.belongTo(FLOODED, flood);
-        service.belongTo(SMALL, few);
+        promise(service, flood, Duration.ofHours(1));
+        promise(service, few, Duration.ofHours(2));
+        belongTo(service, FLOODED, flood);
+        belongTo(service, SMALL, few);
         clock.advance(Duration.ofHours(3));
         await().atMost(Duration.ofMinutes(1)).until(() -> broken().size() == 5_010);
         List<String> order = broken();
@@ -145,12 +117,12 @@ class FloodOfTimersTest {
 
     @Test
     void after_an_outage_each_shard_catches_up_in_the_order_things_were_due() {
-        Running service = new Running(() -> AggregateStoreContract.ALL_SHARDS);
+        Instance service = running(() -> Instance.ALL_SHARDS);
         List<ComplaintId> all = ids(2026, 1_500);
         Map<String, Integer> place = new HashMap<>();
         for (int i = 0; i < 1_500; i += 50) {
             List<ComplaintId> some = all.subList(i, i + 50);
-            service.promise(some, Duration.ofHours(2).minusSeconds(i));
+            promise(service, some, Duration.ofHours(2).minusSeconds(i));
             int due = -i;
             some.forEach(id -> place.put(id.value(), due));
         }
@@ -165,14 +137,14 @@ class FloodOfTimersTest {
 
     @Test
     void what_an_instance_leaves_behind_in_the_middle_of_a_flood_is_finished_by_another_and_nothing_happens_twice() {
-        Running first = new Running(() -> AggregateStoreContract.ALL_SHARDS);
+        Instance first = running(() -> Instance.ALL_SHARDS);
         List<ComplaintId> all = ids(2026, 2_000);
-        first.promise(all, Duration.ofHours(1));
+        promise(first, all, Duration.ofHours(1));
         clock.advance(Duration.ofHours(2));
         await().until(() -> broken().size() > 100);
         first.client.close();
-        new Running(() -> EVEN);
-        new Running(() -> ODD);
+        running(() -> EVEN);
+        running(() -> ODD);
         await().atMost(Duration.ofMinutes(1)).until(() -> Set.copyOf(broken()).size() == 2_000);
         Map<String, Set<String>> eventsOf = List.copyOf(broker.log).stream()
                 .filter(event -> event.type().contains("complaint-rated"))
@@ -183,9 +155,9 @@ class FloodOfTimersTest {
 
     @Test
     void a_document_that_cannot_be_read_holds_up_no_deadline_of_another() {
-        Running service = new Running(() -> AggregateStoreContract.ALL_SHARDS);
+        Instance service = running(() -> Instance.ALL_SHARDS);
         List<ComplaintId> all = ids(2026, 20);
-        service.promise(all, Duration.ofHours(1));
+        promise(service, all, Duration.ofHours(1));
         service.mongo
                 .getCollection("promises")
                 .updateOne(

@@ -46,9 +46,9 @@ class ComplaintProperties {
 
     @Property(tries = 200)
     void a_standing_can_always_be_told_and_never_contradicts_itself(@ForAll("stories") List<ComplaintCommand> story) {
-        Complaint state = ComplaintDeciderTest.then(Complaint.UNKNOWN, submit());
+        Complaint state = Told.then(Complaint.UNKNOWN, submit());
         for (ComplaintCommand command : story) {
-            state = ComplaintDeciderTest.then(state, command);
+            state = Told.then(state, command);
             Standing standing = Standing.of(state);
             assertThat(standing.closure() != null).isEqualTo(standing.status().ended());
             assertThat(standing.responsible() == null || !standing.status().ended())
@@ -58,9 +58,9 @@ class ComplaintProperties {
     }
 
     private static Complaint tell(List<ComplaintCommand> story) {
-        Complaint state = ComplaintDeciderTest.then(Complaint.UNKNOWN, submit());
+        Complaint state = Told.then(Complaint.UNKNOWN, submit());
         for (ComplaintCommand command : story) {
-            state = ComplaintDeciderTest.then(state, command);
+            state = Told.then(state, command);
         }
         return state;
     }

@@ -37,6 +37,7 @@ final class Samples {
             new Office(unit("64.08-DISKOMINFO", "Diskominfo Kutai Timur"), "64.08-DISKOMINFO:admin");
     static final Place SWARGA_BARA = new Place(RT, DESA, KECAMATAN);
     static final RoutingPolicy POLICY = new RoutingPolicy(0.4, 0.12, 2, 30, 14);
+    static final DecideByOfficer TO_DISHUB = decided(DISHUB, "Lampu jalan kabupaten.");
 
     private Samples() {}
 

@@ -1,5 +1,6 @@
 package id.satupintu.routing.adapter.in.web;
 
+import static id.satupintu.routing.adapter.in.web.RunningSlice.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satupintu.contracts.UnitCode;
@@ -9,37 +10,19 @@ import id.satupintu.platform.web.AccessRules;
 import id.satupintu.platform.web.WebConfiguration;
 import id.satupintu.routing.KutimDesk;
 import id.satupintu.routing.domain.directory.UnitDirectory;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UnitApiTest {
@@ -49,18 +32,9 @@ class UnitApiTest {
     private static final String HEAD =
             "code,name,kind,tier,parent,tupoksi,keywords,functions,jurisdictionNote,validFrom,validUntil\n";
     private static final KutimDesk DESK = new KutimDesk();
-    private static ConfigurableApplicationContext service;
+    private static RunningSlice service;
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({
-        TomcatServletWebServerAutoConfiguration.class,
-        DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class,
-        HttpMessageConvertersAutoConfiguration.class,
-        JacksonAutoConfiguration.class,
-        SecurityAutoConfiguration.class,
-        ServletWebSecurityAutoConfiguration.class
-    })
+    @Configuration(proxyBeanMethods = false)
     @Import({WebConfiguration.class, UnitController.class, UnitEditController.class})
     static class Slice {
 
@@ -82,11 +56,7 @@ class UnitApiTest {
 
     @BeforeAll
     static void start() {
-        service = new SpringApplicationBuilder(Slice.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.config.name=none",
-                        "--satupintu.jwt.public-key=" + TestTokens.publicKeyLocation());
+        service = new RunningSlice(Slice.class);
     }
 
     @AfterAll
@@ -103,7 +73,7 @@ class UnitApiTest {
         assertThat(json(entered).get("takesReports").asBoolean()).isTrue();
 
         put("64.08-DISARSIP", unit("Dinas Arsip Baru", "\"kind\": \"OPD\", \"validUntil\": \"2026-02-01\""), ADMIN);
-        JsonNode found = json(get("/api/v1/units?kabupaten=64.08&query=arsip+baru", null));
+        JsonNode found = json(service.get("/api/v1/units?kabupaten=64.08&query=arsip+baru", null));
         assertThat(found).hasSize(1);
         assertThat(found.get(0).get("name").asString()).isEqualTo("Dinas Arsip Baru");
         assertThat(found.get(0).get("takesReports").asBoolean()).isFalse();
@@ -253,43 +223,11 @@ class UnitApiTest {
                 .toList();
     }
 
-    private static HttpResponse<String> get(String path, @Nullable String token) {
-        return send(HttpRequest.newBuilder(uri(path)), token);
-    }
-
     private static HttpResponse<String> put(String code, String body, @Nullable String token) {
-        return send(
-                HttpRequest.newBuilder(uri("/api/v1/units/" + code))
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(body)),
-                token);
+        return service.put("/api/v1/units/" + code, body, token);
     }
 
     private static HttpResponse<String> post(String table, @Nullable String token) {
-        return send(
-                HttpRequest.newBuilder(uri("/api/v1/units/import"))
-                        .header("Content-Type", "text/csv; charset=UTF-8")
-                        .POST(BodyPublishers.ofString(table)),
-                token);
-    }
-
-    private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request, @Nullable String token) {
-        Stream.ofNullable(token).forEach(known -> request.header("Authorization", "Bearer " + known));
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return JsonMapper.shared().readTree(response.body());
+        return service.post("/api/v1/units/import", "text/csv; charset=UTF-8", table, token);
     }
 }

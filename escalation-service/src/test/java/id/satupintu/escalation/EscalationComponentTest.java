@@ -1,5 +1,6 @@
 package id.satupintu.escalation;
 
+import static id.satupintu.escalation.RunningEscalation.FRIDAY;
 import static id.satupintu.escalation.domain.CaseLife.DESA;
 import static id.satupintu.escalation.domain.CaseLife.DESA_CODE;
 import static id.satupintu.escalation.domain.CaseLife.KECAMATAN;
@@ -39,36 +40,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Broker, store, timer and HTTP together, as in production but for the clock. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EscalationComponentTest {
     private static final String CASES = "escalation.case.v1";
-    private static final Instant FRIDAY = Instant.parse("2026-11-20T01:00:00Z");
-    private static RunningEscalation service;
 
-    @BeforeAll
-    static void start() {
-        service = RunningEscalation.start();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> service.get("", "/actuator/health/readiness").status() == 200);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    @BeforeEach
-    void itIsFriday() {
-        service.clock().set(FRIDAY);
-    }
+    @RegisterExtension
+    static final RunningEscalation service = new RunningEscalation();
 
     @Test
     void the_policy_of_the_tenant_is_published_once() {

@@ -1,5 +1,6 @@
 package id.satupintu.escalation;
 
+import static id.satupintu.escalation.RunningEscalation.FRIDAY;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.held;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.jpeg;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.resized;
@@ -39,37 +40,25 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Evidence from the upload to the event, on the real store and broker. The photos show places that do not exist. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EvidenceComponentTest {
-    private static final Instant FRIDAY = Instant.parse("2026-11-20T01:00:00Z");
     private static final GeoPoint PLACE = new GeoPoint(0.5661, 117.4821);
     private static final UnitRef OTHER_RT = new UnitRef(new UnitCode("64.08.04.2002-RT004"), "RT 004 Desa Swarga Bara");
     private static final UnitRef INSPEKTORAT = new UnitRef(new UnitCode("64.08-INSPEKTORAT"), "Inspektorat");
     private static final String AT_WORK = "2026:11:20 10:00:00";
-    private static RunningEscalation service;
     private static int used = 310_000_000;
 
-    @BeforeAll
-    static void start() {
-        service = RunningEscalation.start();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> service.get("", "/actuator/health/readiness").status() == 200);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final RunningEscalation service = new RunningEscalation();
 
     @BeforeEach
     void itIsFridayNoon() {

@@ -1,5 +1,6 @@
 package id.satupintu.escalation;
 
+import static id.satupintu.escalation.RunningEscalation.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -28,39 +29,21 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who oversees a kabupaten: its own rules of time, who has how much in hand, and what stays late. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OversightComponentTest {
     private static final String CASES = "escalation.case.v1";
-    private static final Instant FRIDAY = Instant.parse("2026-11-20T01:00:00Z");
     private static final Pattern INPUT = Pattern.compile("<input[^>]*?\\bname=\"([^\"]+)\"[^>]*?\\bvalue=\"([^\"]*)\"");
     private static final Pattern VALUE_FIRST =
             Pattern.compile("<input[^>]*?\\bvalue=\"([^\"]*)\"[^>]*?\\bname=\"([^\"]+)\"");
-    private static RunningEscalation service;
 
-    @BeforeAll
-    static void start() {
-        service = RunningEscalation.start();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> service.get("", "/actuator/health/readiness").status() == 200);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    @BeforeEach
-    void itIsFriday() {
-        service.clock().set(FRIDAY);
-    }
+    @RegisterExtension
+    static final RunningEscalation service = new RunningEscalation();
 
     @Test
     void a_kabupaten_that_was_not_named_at_the_start_publishes_rules_of_its_own_and_its_cases_follow() {

@@ -1,5 +1,7 @@
 package id.satupintu.escalation;
 
+import static org.awaitility.Awaitility.await;
+
 import id.satupintu.contracts.ComplaintEvent;
 import id.satupintu.contracts.EventCatalogue;
 import id.satupintu.contracts.EventStream;
@@ -18,11 +20,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -31,18 +39,19 @@ import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service on a real broker and the embedded store, with a clock that a test sets. */
-final class RunningEscalation implements AutoCloseable {
-    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-20T01:00:00Z"));
+/**
+ * The whole service on a real broker and the embedded store, with a clock that a test sets. It runs for all tests of a
+ * class, ready before the first; each of them begins on {@link #FRIDAY}.
+ */
+final class RunningEscalation implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    /** Friday 20 November 2026, nine in the morning in Kutai Timur. */
+    static final Instant FRIDAY = Instant.parse("2026-11-20T01:00:00Z");
+
+    private static final SettableClock CLOCK = new SettableClock(FRIDAY);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private final ConfigurableApplicationContext context;
-    private final String address;
-
-    private RunningEscalation(ConfigurableApplicationContext context) {
-        this.context = context;
-        this.address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
-    }
+    private @Nullable ConfigurableApplicationContext context;
+    private String address = "";
 
     @Configuration(proxyBeanMethods = false)
     static class SettableTime {
@@ -53,14 +62,25 @@ final class RunningEscalation implements AutoCloseable {
         }
     }
 
-    static RunningEscalation start() {
-        return new RunningEscalation(new SpringApplicationBuilder(EscalationApplication.class, SettableTime.class)
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        ConfigurableApplicationContext running = new SpringApplicationBuilder(
+                        EscalationApplication.class, SettableTime.class)
                 .run(
                         "--server.port=0",
                         "--spring.mongodb.uri=" + TestStore.freshDatabase(),
                         "--spring.cloud.stream.kafka.binder.brokers="
                                 + TestBroker.get().bootstrapServers(),
-                        "--satupintu.jwt.public-key=" + TestTokens.publicKeyLocation()));
+                        "--satupintu.jwt.public-key=" + TestTokens.publicKeyLocation());
+        context = running;
+        address = "http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("", "/actuator/health/readiness").status() == 200);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        CLOCK.set(FRIDAY);
     }
 
     SettableClock clock() {
@@ -202,7 +222,9 @@ final class RunningEscalation implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        context.close();
+    public void afterAll(ExtensionContext tests) {
+        if (context != null) {
+            context.close();
+        }
     }
 }

@@ -4,9 +4,7 @@ import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.jpeg;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.resized;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.street;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.with;
-import static id.satupintu.escalation.domain.CaseLife.FRIDAY;
 import static id.satupintu.escalation.domain.CaseLife.RT;
-import static id.satupintu.escalation.domain.CaseLife.wita;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satupintu.escalation.FilesForm;
@@ -18,12 +16,11 @@ import id.satupintu.escalation.domain.evidence.Evidence;
 import id.satupintu.platform.testkit.TestTokens;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Files sent with the forms of the desk, without any script. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -31,23 +28,13 @@ class EvidenceFormTest {
     private static final String ID = CaseLife.ID.value();
     private static final String PAGE = "/meja/" + ID;
     private static final String TOKEN = TestTokens.officer(RT.code().value(), "64.08", "TIER_OFFICER");
-    private static RunningDesk desk;
 
-    @BeforeAll
-    static void start() {
-        desk = new RunningDesk();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
+    @RegisterExtension
+    static final RunningDesk desk = new RunningDesk();
 
     @BeforeEach
     void aCaseAtTheRt() {
-        RunningDesk.CASES.clear();
-        RunningDesk.CLOCK.set(wita("2026-11-23T10:00"));
-        RunningDesk.CASES.put(CaseLife.atRt().hears(CaseLife.report(FRIDAY)).now());
+        RunningDesk.aCaseAtTheRt();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static id.satupintu.escalation.domain.CaseLife.FRIDAY;
 import static id.satupintu.escalation.domain.CaseLife.PUPR;
 import static id.satupintu.escalation.domain.CaseLife.RT;
 import static id.satupintu.escalation.domain.CaseLife.SUBJECT;
-import static id.satupintu.escalation.domain.CaseLife.wita;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satupintu.contracts.ComplaintId;
@@ -20,12 +19,11 @@ import id.satupintu.escalation.domain.Subject;
 import id.satupintu.platform.testkit.TestTokens;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many cases at once, what a unit helps with, texts that ask for facts, and handing over. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -36,22 +34,12 @@ class InboxPagesTest {
     private static final ComplaintId ELSEWHERE = ComplaintId.of("KTM", 2026, 100_000_003);
     private static final String OFFICER = TestTokens.officer(RT.code().value(), "64.08", "TIER_OFFICER");
     private static final String SUPERIOR = TestTokens.officer("64.08-SETDA", "64.08", "SUPERIOR");
-    private static RunningDesk desk;
 
-    @BeforeAll
-    static void start() {
-        desk = new RunningDesk();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
+    @RegisterExtension
+    static final RunningDesk desk = new RunningDesk();
 
     @BeforeEach
     void twoCasesAtTheRtAndOneAtTheDesa() {
-        CASES.clear();
-        RunningDesk.CLOCK.set(wita("2026-11-23T10:00"));
         CASES.put(opened(FIRST, Tier.RT, RT).now());
         CASES.put(opened(SECOND, Tier.RT, RT).now());
         CASES.put(opened(ELSEWHERE, Tier.DESA, DESA).now());

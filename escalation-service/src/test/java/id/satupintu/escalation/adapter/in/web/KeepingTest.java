@@ -17,12 +17,10 @@ import id.satupintu.escalation.domain.Report;
 import id.satupintu.escalation.domain.Routing.Step;
 import id.satupintu.platform.testkit.TestTokens;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which cases the desk's pages mark as fit to be kept on a device. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -31,23 +29,9 @@ class KeepingTest {
     private static final String MARK = "data-simpan=";
     private static final String SWITCH = "role=\"switch\"";
     private static final LearnReport OPEN = CaseLife.report(FRIDAY);
-    private static RunningDesk desk;
 
-    @BeforeAll
-    static void start() {
-        desk = new RunningDesk();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
-
-    @BeforeEach
-    void nothingYet() {
-        RunningDesk.CASES.clear();
-        RunningDesk.CLOCK.set(wita("2026-11-23T10:00"));
-    }
+    @RegisterExtension
+    static final RunningDesk desk = new RunningDesk();
 
     @Test
     void an_open_case_of_the_own_unit_may_be_kept() {

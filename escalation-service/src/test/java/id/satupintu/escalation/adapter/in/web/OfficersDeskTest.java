@@ -5,7 +5,6 @@ import static id.satupintu.escalation.domain.CaseLife.FRIDAY;
 import static id.satupintu.escalation.domain.CaseLife.KECAMATAN;
 import static id.satupintu.escalation.domain.CaseLife.RT;
 import static id.satupintu.escalation.domain.CaseLife.SUBJECT;
-import static id.satupintu.escalation.domain.CaseLife.wita;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satupintu.contracts.ComplaintClass;
@@ -18,12 +17,11 @@ import id.satupintu.escalation.domain.CaseLife;
 import id.satupintu.escalation.domain.Routing.Step;
 import id.satupintu.platform.testkit.TestTokens;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -35,23 +33,13 @@ class OfficersDeskTest {
     private static final UnitRef INSPEKTORAT = new UnitRef(new UnitCode("64.08-INSPEKTORAT"), "Inspektorat");
     private static final String ID = CaseLife.ID.value();
     private static final String ONE = "/api/v1/cases/" + ID;
-    private static RunningDesk desk;
 
-    @BeforeAll
-    static void start() {
-        desk = new RunningDesk();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
+    @RegisterExtension
+    static final RunningDesk desk = new RunningDesk();
 
     @BeforeEach
     void aCaseAtTheRt() {
-        CASES.clear();
-        RunningDesk.CLOCK.set(wita("2026-11-23T10:00"));
-        CASES.put(CaseLife.atRt().hears(CaseLife.report(FRIDAY)).now());
+        RunningDesk.aCaseAtTheRt();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package id.satupintu.escalation.adapter.in.web;
 
 import static id.satupintu.escalation.domain.CaseLife.FRIDAY;
+import static id.satupintu.escalation.domain.CaseLife.wita;
 
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.escalation.FilesForm;
@@ -27,7 +28,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,14 +48,18 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The officers' side of the service over real HTTP, with cases in memory and a clock that a test sets. */
-final class RunningDesk implements AutoCloseable {
+/**
+ * The officers' side of the service over real HTTP, with cases in memory and a clock that a test sets. It runs for all
+ * tests of a class; each of them begins without cases, on Monday 23 November 2026 at ten in the morning.
+ */
+final class RunningDesk implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     private static final Policies POLICIES = _ -> CaseLife.POLICY;
     static final FakeCases CASES = new FakeCases(new CaseType(POLICIES));
     static final SettableClock CLOCK = new SettableClock(FRIDAY);
-    private final ConfigurableApplicationContext context;
+    private @Nullable ConfigurableApplicationContext context;
 
-    RunningDesk() {
+    @Override
+    public void beforeAll(ExtensionContext tests) {
         context = new SpringApplicationBuilder(Desk.class)
                 .run(
                         "--spring.config.location=classpath:satupintu-web.yml",
@@ -209,9 +220,13 @@ final class RunningDesk implements AutoCloseable {
                 request(path).header("Content-Type", form.contentType()).POST(BodyPublishers.ofByteArray(form.body())));
     }
 
+    private ConfigurableApplicationContext running() {
+        return Objects.requireNonNull(context, "It runs between the first test and the last.");
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path));
+                URI.create("http://127.0.0.1:" + running().getEnvironment().getProperty("local.server.port") + path));
     }
 
     private static Answer send(String token, HttpRequest.Builder request) {
@@ -235,7 +250,20 @@ final class RunningDesk implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        context.close();
+    public void beforeEach(ExtensionContext test) {
+        CASES.clear();
+        CLOCK.set(wita("2026-11-23T10:00"));
+    }
+
+    /** A case at the RT since Friday, of which everything is known. */
+    static void aCaseAtTheRt() {
+        CASES.put(CaseLife.atRt().hears(CaseLife.report(FRIDAY)).now());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        if (context != null) {
+            context.close();
+        }
     }
 }

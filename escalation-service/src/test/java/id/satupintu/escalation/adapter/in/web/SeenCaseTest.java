@@ -3,7 +3,6 @@ package id.satupintu.escalation.adapter.in.web;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.jpeg;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.resized;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.street;
-import static id.satupintu.escalation.domain.CaseLife.FRIDAY;
 import static id.satupintu.escalation.domain.CaseLife.RT;
 import static id.satupintu.escalation.domain.CaseLife.wita;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,12 +15,11 @@ import id.satupintu.escalation.domain.Entry;
 import id.satupintu.platform.testkit.TestTokens;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an officer wrote without signal, sent when the case may have moved. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -32,23 +30,13 @@ class SeenCaseTest {
     private static final String TOKEN = TestTokens.officer(RT.code().value(), "64.08", "TIER_OFFICER");
     private static final String PROGRESS = "{\"kind\":\"FIELD_CHECK\",\"note\":\"Sudah kami periksa di tempat.\"}";
     private static final String OTHERS = "{\"kind\":\"FIELD_CHECK\",\"note\":\"Petugas lain sudah ke lokasi.\"}";
-    private static RunningDesk desk;
 
-    @BeforeAll
-    static void start() {
-        desk = new RunningDesk();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
+    @RegisterExtension
+    static final RunningDesk desk = new RunningDesk();
 
     @BeforeEach
     void aCaseAtTheRt() {
-        RunningDesk.CASES.clear();
-        RunningDesk.CLOCK.set(wita("2026-11-23T10:00"));
-        RunningDesk.CASES.put(CaseLife.atRt().hears(CaseLife.report(FRIDAY)).now());
+        RunningDesk.aCaseAtTheRt();
     }
 
     @Test

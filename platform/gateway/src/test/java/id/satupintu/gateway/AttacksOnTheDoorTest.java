@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import id.satupintu.gateway.route.Route;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,22 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What somebody tries who wants to get past the door. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AttacksOnTheDoorTest {
-    @TempDir
-    static Path folder;
-
-    private static RunningDoor door;
+    @RegisterExtension
+    static final RunningDoor door = new RunningDoor();
 
     private final Browser browser = new Browser(door.port);
-
-    @BeforeAll
-    static void open() throws Exception {
-        door = new RunningDoor(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        door.close();
-    }
 
     @BeforeEach
     void quiet() {

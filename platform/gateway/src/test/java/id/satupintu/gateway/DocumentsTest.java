@@ -6,12 +6,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
@@ -23,22 +21,10 @@ class DocumentsTest {
     static final List<String> SERVICES = List.of(
             "intake-service", "routing-service", "escalation-service", "notification-service", "reporting-service");
 
-    @TempDir
-    static Path folder;
-
-    private static RunningDoor door;
+    @RegisterExtension
+    static final RunningDoor door = new RunningDoor();
 
     private final Browser browser = new Browser(door.port);
-
-    @BeforeAll
-    static void open() throws Exception {
-        door = new RunningDoor(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        door.close();
-    }
 
     private static JsonNode document(String service) {
         return JsonMapper.shared()

@@ -13,23 +13,37 @@ import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
-/** The gateway with its embedded login; every service behind it is the same stand-in. */
-final class RunningDoor implements AutoCloseable {
+/** The gateway with its embedded login, for all tests of a class; every service behind it is the same stand-in. */
+final class RunningDoor implements BeforeAllCallback, AfterAllCallback {
     final BehindTheDoor service = new BehindTheDoor();
-    final int port;
-    private final ConfigurableApplicationContext gateway;
+    int port;
+    private @Nullable ConfigurableApplicationContext gateway;
+    private @Nullable Path folder;
 
-    /** @param folder where it may keep its key */
-    RunningDoor(Path folder) throws IOException, GeneralSecurityException {
+    /** A new key of the login, in a file of this folder. */
+    static Path key(Path folder) throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         Path key = folder.resolve("jwt-private.pem");
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
                 .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
         Files.writeString(key, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+        return key;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext tests) throws IOException, GeneralSecurityException {
+        Path own = Files.createTempDirectory("door");
+        folder = own;
+        Path key = key(own);
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -64,8 +78,11 @@ final class RunningDoor implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        gateway.close();
+    public void afterAll(ExtensionContext tests) throws IOException {
+        if (gateway != null) {
+            gateway.close();
+        }
         service.close();
+        FileSystemUtils.deleteRecursively(folder);
     }
 }

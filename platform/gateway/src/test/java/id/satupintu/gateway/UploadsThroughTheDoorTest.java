@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Forms with files go through the door as they come; nobody reads them there. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -18,21 +15,10 @@ class UploadsThroughTheDoorTest {
     private static final String CASE = "/meja/KTM-2026-482173905-0";
     private static final String FORM = "multipart/form-data; boundary=uji";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final RunningDoor door = new RunningDoor();
 
-    private static RunningDoor door;
     private final Browser browser = new Browser(door.port);
-
-    @BeforeAll
-    static void open() throws Exception {
-        door = new RunningDoor(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        door.close();
-    }
 
     @Test
     void a_form_with_files_proves_itself_by_its_address_and_the_service_does_not_see_how() throws Exception {

@@ -1,10 +1,8 @@
 package id.satupintu.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.satupintu.system.browser.Citizen.Receipt;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -32,12 +30,7 @@ class BusyDeskPagesIT {
             Desk rt = new Desk(officer);
             rt.logIn("rt");
             for (Receipt receipt : List.of(first, second)) {
-                await().atMost(Duration.ofSeconds(60))
-                        .pollInterval(Duration.ofMillis(500))
-                        .until(() -> {
-                            officer.open("/meja");
-                            return officer.one("row-" + receipt.number()).count() == 1;
-                        });
+                rt.awaitRow("/meja", receipt.number());
             }
             officer.one("pilih-" + first.number()).check();
             officer.one("pilih-" + second.number()).check();
@@ -57,9 +50,7 @@ class BusyDeskPagesIT {
             officer.page.waitForURL("**?sudah=serahkan");
             assertThat(officer.one("assigned").innerText()).contains("Seksi ketertiban");
 
-            if (!officer.one("progress").isVisible()) {
-                officer.press("progress-open");
-            }
+            rt.openProgress();
             officer.page.getByText("Sudah dilihat di tempat").first().click();
             officer.page.waitForURL("**?templat=dilihat**");
             officer.fill("kemajuan-fakta-temuan", "lima ekor ayam di samping sumur");

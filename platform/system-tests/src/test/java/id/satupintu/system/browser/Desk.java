@@ -43,14 +43,19 @@ final class Desk {
 
     /** Opens what stands in the list at {@code path} once it is there. */
     void openCase(String path, String number) {
+        awaitRow(path, number);
+        visit.one("row-" + number).locator("a.title").click();
+        visit.one("tracking-id").first().waitFor();
+    }
+
+    /** Waits until it stands in the list at {@code path}, which stays open. */
+    void awaitRow(String path, String number) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> {
                     visit.open(path);
                     return visit.one("row-" + number).count() == 1;
                 });
-        visit.one("row-" + number).locator("a.title").click();
-        visit.one("tracking-id").first().waitFor();
     }
 
     void accept() {
@@ -71,6 +76,11 @@ final class Desk {
         visit.fill("tanya-question", question);
         visit.press("clarify");
         visit.page.waitForURL("**?sudah=*");
+    }
+
+    /** The form in which progress is told. */
+    void openProgress() {
+        open("progress-open", "progress");
     }
 
     void resolve(String what, String who) {

@@ -260,9 +260,7 @@ class NoSignalIT {
         }
 
         void progress(String note) {
-            if (!visit.one("progress").isVisible()) {
-                visit.press("progress-open");
-            }
+            new Desk(visit).openProgress();
             visit.fill("kemajuan-note", note);
             visit.press("progress");
         }

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.springframework.http.HttpMethod;
 
 /** Asks every endpoint as every role from every place, and notes what is not as the table says. */
@@ -36,6 +37,9 @@ final class RoleMatrix {
             ComplaintId.of("KTM", 2026, 999_999_998).value();
 
     private static final int PAGES = 20;
+
+    /** An answer takes longer to come than to ask for. */
+    private static final int AT_ONCE = 6;
 
     private final Scene scene;
     private final Map<Matter, Thing.OfUnit> cases = new EnumMap<>(Matter.class);
@@ -211,7 +215,12 @@ final class RoleMatrix {
             Map<Boolean, List<Asker>> acting = askers.stream()
                     .collect(Collectors.partitioningBy(
                             asker -> endpoint.method() != HttpMethod.GET && mayAct(table, thing, asker)));
-            acting.get(false).parallelStream().forEach(asker -> look(endpoint, attempt, table, thing, asker));
+            acting.get(false).stream()
+                    .gather(Gatherers.mapConcurrent(AT_ONCE, asker -> {
+                        look(endpoint, attempt, table, thing, asker);
+                        return asker;
+                    }))
+                    .forEach(_ -> {});
             List<Asker> last = acting.get(true);
             if (attempt.moves() && thing instanceof Thing.OfUnit of) {
                 List<Thing.OfUnit> fresh = atOnce(Collections.nCopies(last.size(), of), this::another);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts cases into the store that are all due at one second, a few seconds from now, and waits until they were passed up. */
 record DueSecond(EscalationAlone service, OpenCases cases, EscalationWatch watch) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int INSERTS_PER_SECOND = 1_500;
+    private static final int INSERTS_PER_SECOND = 1_000;
 
     /**
      * @param ids of the cases, in the order they were put in
@@ -32,7 +32,7 @@ record DueSecond(EscalationAlone service, OpenCases cases, EscalationWatch watch
             throws IOException, InterruptedException {
         Instant due = service.clock()
                 .instant()
-                .plusSeconds(3L + count / INSERTS_PER_SECOND)
+                .plusSeconds(5L + count / INSERTS_PER_SECOND)
                 .truncatedTo(ChronoUnit.SECONDS);
         List<String> ids = add.apply(due);
         long left = Duration.between(service.clock().instant(), due).toNanos();

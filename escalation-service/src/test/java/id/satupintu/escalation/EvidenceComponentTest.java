@@ -1,5 +1,6 @@
 package id.satupintu.escalation;
 
+import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.held;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.jpeg;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.resized;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.street;
@@ -134,6 +135,21 @@ class EvidenceComponentTest {
                         .at("/evidence/0/flags/0/otherComplaintId")
                         .asString())
                 .isEqualTo(first.value());
+    }
+
+    @Test
+    void a_photo_that_was_mirrored_for_another_case_is_flagged_and_said_to_be() {
+        ComplaintId first = opened(RT);
+        ComplaintId second = opened(RT);
+        BufferedImage street = street(31);
+        upload(RT, first, "AFTER", jpeg(street, 0.9f));
+
+        JsonNode flag = one(upload(RT, second, "AFTER", jpeg(held(street, 0, true), 0.6f)))
+                .at("/flags/0");
+
+        assertThat(flag.at("/code").asString()).isEqualTo("RECYCLED_PHOTO");
+        assertThat(flag.at("/text/id").asString())
+                .isEqualTo("Foto ini tampak sama dengan bukti pada laporan " + first + ". Foto itu dicerminkan.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.satupintu.escalation.domain.Standing.Opened;
 import id.satupintu.escalation.domain.Standing.Resolved;
 import id.satupintu.escalation.domain.Standing.Returned;
 import id.satupintu.escalation.domain.evidence.Evidence;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence in the order it was added
  * @param history by time, at most the newest {@value #HISTORY_KEPT} lines; the log keeps everything
  */
+@RecordBuilder
 public record Case(
         @Nullable Subject subject,
         Instant asOf,
@@ -67,32 +69,21 @@ public record Case(
     }
 
     Case about(Subject told) {
-        return new Case(
-                told, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, standing, evidence, history);
+        return CaseBuilder.builder(this).subject(told).build();
     }
 
     Case at(Instant time) {
-        return new Case(
-                subject, time, report, supporters, withdrawnAt, routing, routingHeardAt, standing, evidence, history);
+        return CaseBuilder.builder(this).asOf(time).build();
     }
 
     Case with(Report told) {
-        return new Case(
-                subject, asOf, told, supporters, withdrawnAt, routing, routingHeardAt, standing, evidence, history);
+        return CaseBuilder.builder(this).report(told).build();
     }
 
     Case supportedBy(int people) {
-        return new Case(
-                subject,
-                asOf,
-                report,
-                Math.max(supporters, people),
-                withdrawnAt,
-                routing,
-                routingHeardAt,
-                standing,
-                evidence,
-                history);
+        return CaseBuilder.builder(this)
+                .supporters(Math.max(supporters, people))
+                .build();
     }
 
     /** Withdrawn: outranks what routing did with it, so that both orders of hearing end the same. */
@@ -107,7 +98,7 @@ public record Case(
                         null)
                 : standing;
         Instant first = withdrawnAt == null || time.isBefore(withdrawnAt) ? time : withdrawnAt;
-        return new Case(subject, asOf, report, supporters, first, routing, routingHeardAt, next, evidence, history);
+        return CaseBuilder.builder(this).withdrawnAt(first).standing(next).build();
     }
 
     /** An answer that is heard when the case is over still ends its question, should routing open the case again. */
@@ -157,39 +148,21 @@ public record Case(
         if (time.isBefore(routingHeardAt)) {
             return this;
         }
-        return new Case(
-                subject,
-                asOf,
-                report,
-                supporters,
-                withdrawnAt,
-                told == null ? routing : told,
-                time,
-                standing,
-                evidence,
-                history);
+        return CaseBuilder.builder(this)
+                .routing(told == null ? routing : told)
+                .routingHeardAt(time)
+                .build();
     }
 
     /** Another class, by a word that is no older than routing's newest. */
     Case reclassified(ComplaintClass told, Instant time) {
         return routing == null || time.isBefore(routingHeardAt)
                 ? this
-                : new Case(
-                        subject,
-                        asOf,
-                        report,
-                        supporters,
-                        withdrawnAt,
-                        routing.as(told),
-                        routingHeardAt,
-                        standing,
-                        evidence,
-                        history);
+                : CaseBuilder.builder(this).routing(routing.as(told)).build();
     }
 
     Case standing(Standing next) {
-        return new Case(
-                subject, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, next, evidence, history);
+        return CaseBuilder.builder(this).standing(next).build();
     }
 
     Case noting(Entry entry) {
@@ -200,8 +173,7 @@ public record Case(
         lines.add(entry);
         lines.sort(Comparator.comparing(Entry::at));
         List<Entry> kept = lines.subList(Math.max(0, lines.size() - HISTORY_KEPT), lines.size());
-        return new Case(
-                subject, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, standing, evidence, kept);
+        return CaseBuilder.builder(this).history(kept).build();
     }
 
     Case with(Evidence added) {
@@ -218,8 +190,7 @@ public record Case(
     }
 
     private Case evidence(List<Evidence> next) {
-        return new Case(
-                subject, asOf, report, supporters, withdrawnAt, routing, routingHeardAt, standing, next, history);
+        return CaseBuilder.builder(this).evidence(next).build();
     }
 
     /** A case that was stored before there was evidence has none. */

@@ -2,6 +2,7 @@ package id.satupintu.escalation.domain;
 
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClock;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param raised how many steps of the ladder after a breach were said
  * @param raiseAt when the next of them comes; null when none does
  */
+@RecordBuilder
 public record Clock(
         ClockName name,
         int days,
@@ -51,107 +53,75 @@ public record Clock(
         return metAt == null && pausedSince == null;
     }
 
+    /** Whether somebody above the unit was told that it is late, and what it waits for has still not happened. */
+    public boolean staysLate() {
+        return raised > 0 && metAt == null;
+    }
+
     Clock met(Instant at) {
         return metAt != null
                 ? this
-                : new Clock(name, days, startedAt, dueAt, warnAt, null, at, warned, missed, warnings, raised, raiseAt);
+                : ClockBuilder.builder(this).pausedSince(null).metAt(at).build();
     }
 
     Clock unmet() {
-        return new Clock(
-                name, days, startedAt, dueAt, warnAt, pausedSince, null, warned, missed, warnings, raised, raiseAt);
+        return ClockBuilder.builder(this).metAt(null).build();
     }
 
     Clock paused(Instant since) {
-        return new Clock(name, days, startedAt, dueAt, warnAt, since, metAt, warned, missed, warnings, raised, raiseAt);
+        return ClockBuilder.builder(this).pausedSince(since).build();
     }
 
     /** Runs again, and is due at {@code at}. */
     Clock due(Instant at, List<Instant> warning) {
-        return new Clock(name, days, startedAt, at, warnAt, null, metAt, warned, missed, warnings, raised, raiseAt)
-                .warning(warning);
+        return ClockBuilder.builder(this).dueAt(at).pausedSince(null).build().warning(warning);
     }
 
     /** The next of {@code all} its warnings is the one after those that were said. */
     private Clock warning(List<Instant> all) {
         boolean left = warnings < all.size();
-        return new Clock(
-                name,
-                days,
-                startedAt,
-                dueAt,
-                left ? all.get(warnings) : dueAt,
-                pausedSince,
-                metAt,
-                !left,
-                missed,
-                warnings,
-                raised,
-                raiseAt);
+        return ClockBuilder.builder(this)
+                .warnAt(left ? all.get(warnings) : dueAt)
+                .warned(!left)
+                .build();
     }
 
     /** A clock whose first warnings need not be said. */
     Clock afterWarnings(int said, List<Instant> all) {
-        return new Clock(
-                        name,
-                        days,
-                        startedAt,
-                        dueAt,
-                        warnAt,
-                        pausedSince,
-                        metAt,
-                        warned,
-                        missed,
-                        Math.max(warnings, said),
-                        raised,
-                        raiseAt)
+        return ClockBuilder.builder(this)
+                .warnings(Math.max(warnings, said))
+                .build()
                 .warning(all);
     }
 
     /** @param all its warnings, those that were said included */
     Clock afterWarning(List<Instant> all) {
-        return new Clock(
-                        name,
-                        days,
-                        startedAt,
-                        dueAt,
-                        warnAt,
-                        pausedSince,
-                        metAt,
-                        warned,
-                        missed,
-                        warnings + 1,
-                        raised,
-                        raiseAt)
-                .warning(all);
+        return ClockBuilder.builder(this).warnings(warnings + 1).build().warning(all);
     }
 
     /** @param raise when the first step of the ladder comes; null when none does */
     Clock afterMiss(@Nullable Instant raise) {
-        return new Clock(name, days, startedAt, dueAt, dueAt, pausedSince, metAt, true, true, warnings, raised, raise);
+        return ClockBuilder.builder(this)
+                .warnAt(dueAt)
+                .warned(true)
+                .missed(true)
+                .raiseAt(raise)
+                .build();
     }
 
     /** @param raise when the next step of the ladder comes; null when none does */
     Clock afterRaising(@Nullable Instant raise) {
-        return new Clock(
-                name, days, startedAt, dueAt, warnAt, pausedSince, metAt, warned, missed, warnings, raised + 1, raise);
+        return ClockBuilder.builder(this).raised(raised + 1).raiseAt(raise).build();
     }
 
     /** What {@code old} has said, this clock need not say again. */
     Clock havingSaid(Clock old, List<Instant> all) {
-        return new Clock(
-                        name,
-                        days,
-                        startedAt,
-                        dueAt,
-                        warnAt,
-                        pausedSince,
-                        metAt,
-                        warned,
-                        old.missed,
-                        old.warnings,
-                        old.raised,
-                        old.raiseAt)
+        return ClockBuilder.builder(this)
+                .missed(old.missed)
+                .warnings(old.warnings)
+                .raised(old.raised)
+                .raiseAt(old.raiseAt)
+                .build()
                 .warning(all)
                 .silentWhenMissed();
     }

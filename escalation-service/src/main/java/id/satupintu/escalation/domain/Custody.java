@@ -3,6 +3,7 @@ package id.satupintu.escalation.domain;
 import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param stays the times of those who held it before, oldest first
  * @param assignment who within the holder's unit works on it; null while nobody was named
  */
+@RecordBuilder
 public record Custody(
         Holder holder,
         Routing routing,
@@ -81,83 +83,23 @@ public record Custody(
     }
 
     Custody accept() {
-        return new Custody(
-                holder,
-                routing,
-                routedAt,
-                true,
-                reopenings,
-                returns,
-                clocks,
-                questions,
-                formerUnits,
-                policyVersion,
-                stays,
-                assignment);
+        return CustodyBuilder.builder(this).accepted(true).build();
     }
 
     Custody with(Clocks next) {
-        return new Custody(
-                holder,
-                routing,
-                routedAt,
-                accepted,
-                reopenings,
-                returns,
-                next,
-                questions,
-                formerUnits,
-                policyVersion,
-                stays,
-                assignment);
+        return CustodyBuilder.builder(this).clocks(next).build();
     }
 
     Custody with(List<Question> next) {
-        return new Custody(
-                holder,
-                routing,
-                routedAt,
-                accepted,
-                reopenings,
-                returns,
-                clocks,
-                next,
-                formerUnits,
-                policyVersion,
-                stays,
-                assignment);
+        return CustodyBuilder.builder(this).questions(next).build();
     }
 
     Custody reopened() {
-        return new Custody(
-                holder,
-                routing,
-                routedAt,
-                accepted,
-                reopenings + 1,
-                returns,
-                clocks,
-                questions,
-                formerUnits,
-                policyVersion,
-                stays,
-                assignment);
+        return CustodyBuilder.builder(this).reopenings(reopenings + 1).build();
     }
 
     Custody returned(int times) {
-        return new Custody(
-                holder,
-                routing,
-                routedAt,
-                accepted,
-                reopenings,
-                times,
-                clocks,
-                questions,
-                formerUnits,
-                policyVersion,
-                stays,
-                assignment);
+        return CustodyBuilder.builder(this).returns(times).build();
     }
 
     /** In the hands of another unit, or of the same one at another tier. */
@@ -175,35 +117,15 @@ public record Custody(
 
     /** In the same unit's hands, and somebody else's within it. */
     Custody assigned(Assignment to) {
-        return new Custody(
-                holder,
-                routing,
-                routedAt,
-                accepted,
-                reopenings,
-                returns,
-                clocks,
-                questions,
-                formerUnits,
-                policyVersion,
-                stays,
-                to);
+        return CustodyBuilder.builder(this).assignment(to).build();
     }
 
     Custody routed(Routing word, Instant at, int version) {
-        return new Custody(
-                holder,
-                word,
-                at,
-                accepted,
-                reopenings,
-                returns,
-                clocks,
-                questions,
-                formerUnits,
-                version,
-                stays,
-                assignment);
+        return CustodyBuilder.builder(this)
+                .routing(word)
+                .routedAt(at)
+                .policyVersion(version)
+                .build();
     }
 
     Custody reclassified(ComplaintClass told) {
@@ -211,19 +133,7 @@ public record Custody(
     }
 
     Custody judgedBy(int version) {
-        return new Custody(
-                holder,
-                routing,
-                routedAt,
-                accepted,
-                reopenings,
-                returns,
-                clocks,
-                questions,
-                formerUnits,
-                version,
-                stays,
-                assignment);
+        return CustodyBuilder.builder(this).policyVersion(version).build();
     }
 
     /** Whether {@code unit} helps the one that holds it. */
@@ -236,9 +146,9 @@ public record Custody(
         return clocks.all().stream().filter(Clock::runs).map(Clock::dueAt).min(Instant::compareTo);
     }
 
-    /** Whether somebody above the unit was told that something of it stays late. */
-    public boolean raised() {
-        return clocks.all().stream().anyMatch(clock -> clock.raised() > 0);
+    /** Of what stays late and somebody above the unit was told of, the date that passed first. */
+    public Optional<Instant> raisedFor() {
+        return clocks.all().stream().filter(Clock::staysLate).map(Clock::dueAt).min(Instant::compareTo);
     }
 
     /** Whether {@code unit} holds it or did. */

@@ -3,6 +3,7 @@ package id.satupintu.escalation.domain;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.ClosingGap;
 import id.satupintu.escalation.domain.policy.Endings;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreachableSince since when that is known; null for what was noted before the time was kept
  * @param withheld whether the reply window has passed, and the case could not be closed
  */
+@RecordBuilder
 public record FollowUp(
         @Nullable String executor,
         @Nullable String executorPerson,
@@ -65,25 +67,26 @@ public record FollowUp(
     }
 
     FollowUp verifiedBy(UnitRef unit) {
-        return new FollowUp(
-                executor, executorPerson, evidence, unit, reachedAt, unreachable, unreachableSince, withheld);
+        return FollowUpBuilder.builder(this).verifier(unit).build();
     }
 
     FollowUp reached(Instant at) {
         List<Instant> all = new ArrayList<>(reachedAt);
         all.add(at);
-        return new FollowUp(executor, executorPerson, evidence, verifier, all, unreachable, unreachableSince, withheld);
+        return FollowUpBuilder.builder(this).reachedAt(all).build();
     }
 
     FollowUp notReached(Instant at) {
         if (unreachableBy(at)) {
             return this;
         }
-        return new FollowUp(executor, executorPerson, evidence, verifier, reachedAt, true, at, withheld);
+        return FollowUpBuilder.builder(this)
+                .unreachable(true)
+                .unreachableSince(at)
+                .build();
     }
 
     FollowUp heldBack() {
-        return new FollowUp(
-                executor, executorPerson, evidence, verifier, reachedAt, unreachable, unreachableSince, true);
+        return FollowUpBuilder.builder(this).withheld(true).build();
     }
 }

@@ -30,8 +30,10 @@ class OverdueLadderTest {
                 .extracting(DeadlineMissed::clock)
                 .contains(ClockName.CLASS_LIMIT);
         assertThat(life.told(OverdueRaised.class)).isEmpty();
+        assertThat(life.now().custody().orElseThrow().raisedFor()).isEmpty();
 
         life.untilNow(endOf("2026-12-14"));
+        assertThat(life.now().custody().orElseThrow().raisedFor()).contains(endOf("2026-12-10"));
         assertThat(life.told(OverdueRaised.class))
                 .extracting(OverdueRaised::level, OverdueRaised::clock)
                 .containsExactly(tuple(OverdueLevel.SEKDA, ClockName.CLASS_LIMIT));
@@ -51,6 +53,7 @@ class OverdueLadderTest {
                 .hears(resolve(PUPR, wita("2026-12-15T10:00")))
                 .untilNow(endOf("2026-12-22"));
         assertThat(life.told(OverdueRaised.class)).hasSize(1);
+        assertThat(life.now().custody().orElseThrow().raisedFor()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.satupintu.intake.domain;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.intake.domain.RoutingFact.ArchiveReason;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param objectionUntil until when an archived report may be objected to
  * @param externalNumber the number it has at {@code agency}, once known
  */
+@RecordBuilder
 public record Closure(
         CaseFact.ClosureKind how,
         Instant at,
@@ -66,15 +68,9 @@ public record Closure(
 
     /** Escalation's word on when it ended, and whether in time. */
     Closure toldBy(Heard<CaseFact> closed) {
-        return new Closure(
-                how,
-                closed.at(),
-                closed.fact() instanceof CaseFact.Closed said ? said.onTime() : null,
-                explanation,
-                archiveReason,
-                objectionUntil,
-                mergedInto,
-                agency,
-                externalNumber);
+        return ClosureBuilder.builder(this)
+                .at(closed.at())
+                .onTime(closed.fact() instanceof CaseFact.Closed said ? said.onTime() : null)
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package id.satupintu.intake.domain;
 
 import id.satupintu.contracts.RegionCode;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param supportMarks keyed hashes of the newest supporters' retry keys
  * @param acting the act that was decided last; {@code evolve}, which has no clock, dates with it
  */
+@RecordBuilder
 public record Complaint(
         @Nullable RegionCode kabupaten,
         boolean registered,
@@ -46,43 +48,25 @@ public record Complaint(
     }
 
     Complaint with(RegionCode tenant, Submission report) {
-        return new Complaint(
-                tenant,
-                registered,
-                report,
-                acts,
-                supporters,
-                supportMarks,
-                routing,
-                cases,
-                clocks,
-                new Acting(report.receivedAt(), null));
+        return ComplaintBuilder.builder(this)
+                .kabupaten(tenant)
+                .submission(report)
+                .acting(new Acting(report.receivedAt(), null))
+                .build();
     }
 
     Complaint asRegistered() {
-        return new Complaint(
-                kabupaten, true, submission, acts, supporters, supportMarks, routing, cases, clocks, acting);
+        return ComplaintBuilder.builder(this).registered(true).build();
     }
 
     Complaint acting(Instant at, @Nullable String mark) {
-        return new Complaint(
-                kabupaten,
-                registered,
-                submission,
-                acts,
-                supporters,
-                supportMarks,
-                routing,
-                cases,
-                clocks,
-                new Acting(at, mark));
+        return ComplaintBuilder.builder(this).acting(new Acting(at, mark)).build();
     }
 
     Complaint with(ReporterAct act) {
         List<ReporterAct> more = new ArrayList<>(acts);
         more.add(act);
-        return new Complaint(
-                kabupaten, registered, submission, more, supporters, supportMarks, routing, cases, clocks, acting);
+        return ComplaintBuilder.builder(this).acts(more).build();
     }
 
     /** Counted once more; remembers who, so that a second tap does not count again. */
@@ -92,35 +76,25 @@ public record Complaint(
             marks.add(acting.mark());
         }
         List<String> newest = marks.subList(Math.max(0, marks.size() - SUPPORT_MARKS), marks.size());
-        return new Complaint(kabupaten, registered, submission, acts, count, newest, routing, cases, clocks, acting);
+        return ComplaintBuilder.builder(this)
+                .supporters(count)
+                .supportMarks(newest)
+                .build();
     }
 
     Complaint heardRouting(RegionCode tenant, Heard<RoutingFact> news) {
-        return new Complaint(
-                kabupaten == null ? tenant : kabupaten,
-                registered,
-                submission,
-                acts,
-                supporters,
-                supportMarks,
-                Heard.insert(routing, news),
-                cases,
-                clocks,
-                acting);
+        return ComplaintBuilder.builder(this)
+                .kabupaten(kabupaten == null ? tenant : kabupaten)
+                .routing(Heard.insert(routing, news))
+                .build();
     }
 
     Complaint heardCase(RegionCode tenant, Heard<CaseFact> news, CaseClock.Reading reading) {
-        return new Complaint(
-                kabupaten == null ? tenant : kabupaten,
-                registered,
-                submission,
-                acts,
-                supporters,
-                supportMarks,
-                routing,
-                Heard.insert(cases, news),
-                clocks.newer(reading),
-                acting);
+        return ComplaintBuilder.builder(this)
+                .kabupaten(kabupaten == null ? tenant : kabupaten)
+                .cases(Heard.insert(cases, news))
+                .clocks(clocks.newer(reading))
+                .build();
     }
 
     /** The newest thing escalation said, as far as known; 0 when it has said nothing. */

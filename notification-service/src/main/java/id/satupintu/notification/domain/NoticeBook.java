@@ -3,6 +3,7 @@ package id.satupintu.notification.domain;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.notification.NotificationEvent.Audience;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param inApp notices that lie with officers, oldest first
  * @param unsaid outcomes on their way out with the write that stores them; empty in the store
  */
+@RecordBuilder
 public record NoticeBook(
         @Nullable ComplaintId complaintId,
         @Nullable RegionCode kabupaten,
@@ -78,49 +80,28 @@ public record NoticeBook(
     }
 
     NoticeBook about(ComplaintId id, RegionCode tenant) {
-        return new NoticeBook(id, tenant, contact, holder, ladders, told, unaddressed, letters, inApp, unsaid);
+        return NoticeBookBuilder.builder(this).complaintId(id).kabupaten(tenant).build();
     }
 
     NoticeBook about(ComplaintId id) {
-        return new NoticeBook(id, kabupaten, contact, holder, ladders, told, unaddressed, letters, inApp, unsaid);
+        return NoticeBookBuilder.builder(this).complaintId(id).build();
     }
 
     NoticeBook with(Contact known) {
-        return new NoticeBook(
-                complaintId, kabupaten, known, holder, ladders, told, unaddressed, letters, inApp, unsaid);
+        return NoticeBookBuilder.builder(this).contact(known).build();
     }
 
     /** The newer of the two by the time it happened: escalation's events of a case have an order of their own. */
     NoticeBook heldBy(Post post, Instant at) {
         return holder != null && holder.at().isAfter(at)
                 ? this
-                : new NoticeBook(
-                        complaintId,
-                        kabupaten,
-                        contact,
-                        new Held(post, at),
-                        ladders,
-                        told,
-                        unaddressed,
-                        letters,
-                        inApp,
-                        unsaid);
+                : NoticeBookBuilder.builder(this).holder(new Held(post, at)).build();
     }
 
     NoticeBook with(Ladder ladder) {
         return ladders.contains(ladder)
                 ? this
-                : new NoticeBook(
-                        complaintId,
-                        kabupaten,
-                        contact,
-                        holder,
-                        and(ladders, ladder),
-                        told,
-                        unaddressed,
-                        letters,
-                        inApp,
-                        unsaid);
+                : NoticeBookBuilder.builder(this).ladders(and(ladders, ladder)).build();
     }
 
     /** Owes {@code dues} because of the event {@code eventId}; nothing when it was told of before. */
@@ -130,12 +111,14 @@ public record NoticeBook(
         }
         List<Due> open = new ArrayList<>(unaddressed);
         open.addAll(dues);
-        return new NoticeBook(
-                complaintId, kabupaten, contact, holder, ladders, and(told, eventId), open, letters, inApp, unsaid);
+        return NoticeBookBuilder.builder(this)
+                .told(and(told, eventId))
+                .unaddressed(open)
+                .build();
     }
 
     NoticeBook withUnaddressed(List<Due> still) {
-        return new NoticeBook(complaintId, kabupaten, contact, holder, ladders, told, still, letters, inApp, unsaid);
+        return NoticeBookBuilder.builder(this).unaddressed(still).build();
     }
 
     NoticeBook with(Letter letter) {
@@ -143,24 +126,12 @@ public record NoticeBook(
     }
 
     NoticeBook withLetters(List<Letter> changed) {
-        return new NoticeBook(
-                complaintId, kabupaten, contact, holder, ladders, told, unaddressed, changed, inApp, unsaid);
+        return NoticeBookBuilder.builder(this).letters(changed).build();
     }
 
     /** It lies with the officers, and so has arrived. */
     NoticeBook laidDown(Notice notice) {
-        return new NoticeBook(
-                        complaintId,
-                        kabupaten,
-                        contact,
-                        holder,
-                        ladders,
-                        told,
-                        unaddressed,
-                        letters,
-                        and(inApp, notice),
-                        unsaid)
-                .with(new Settled.Sent(notice, 1));
+        return NoticeBookBuilder.builder(this).inApp(and(inApp, notice)).build().with(new Settled.Sent(notice, 1));
     }
 
     /** That is what became of it; as a letter it is done with. */
@@ -169,8 +140,10 @@ public record NoticeBook(
         List<Letter> left = letters.stream()
                 .filter(letter -> !letter.notice().noticeId().equals(id))
                 .toList();
-        return new NoticeBook(
-                complaintId, kabupaten, contact, holder, ladders, told, unaddressed, left, inApp, and(unsaid, outcome));
+        return NoticeBookBuilder.builder(this)
+                .letters(left)
+                .unsaid(and(unsaid, outcome))
+                .build();
     }
 
     /** The outcome of {@code noticeId} has been said. */
@@ -178,8 +151,7 @@ public record NoticeBook(
         List<Settled> left = unsaid.stream()
                 .filter(outcome -> !outcome.notice().noticeId().equals(noticeId))
                 .toList();
-        return new NoticeBook(
-                complaintId, kabupaten, contact, holder, ladders, told, unaddressed, letters, inApp, left);
+        return NoticeBookBuilder.builder(this).unsaid(left).build();
     }
 
     private static <T> List<T> and(List<T> list, T more) {

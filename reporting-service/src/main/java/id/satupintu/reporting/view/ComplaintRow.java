@@ -20,6 +20,7 @@ import id.satupintu.reporting.view.Telling.Submitted;
 import id.satupintu.reporting.view.Telling.Supported;
 import id.satupintu.reporting.view.Telling.Unremarkable;
 import id.satupintu.reporting.view.Telling.Withdrawn;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seenIn the tenant named by those who spoke of it; the report's own tenant takes precedence
  */
+@RecordBuilder
 public record ComplaintRow(
         ComplaintId complaintId,
         RegionCode seenIn,
@@ -64,7 +66,8 @@ public record ComplaintRow(
         Map<Origin, Heard> now = new TreeMap<>(heard);
         now.put(fact.origin(), before.with(fact.sequence(), fact.at()));
         RegionCode tenant = seenIn.value().compareTo(fact.kabupaten().value()) <= 0 ? seenIn : fact.kabupaten();
-        ComplaintRow row = new ComplaintRow(complaintId, tenant, now, door, course, caseFile, counts);
+        ComplaintRow row =
+                ComplaintRowBuilder.builder(this).seenIn(tenant).heard(now).build();
         return switch (fact.telling()) {
             case Submitted submitted -> row.with(door.reported(fact, submitted));
             case Withdrawn _ -> row.with(door.takenBack());
@@ -181,20 +184,20 @@ public record ComplaintRow(
     }
 
     private ComplaintRow with(Door changed) {
-        return new ComplaintRow(complaintId, seenIn, heard, changed, course, caseFile, counts);
+        return ComplaintRowBuilder.builder(this).door(changed).build();
     }
 
     private ComplaintRow with(Course changed) {
-        return new ComplaintRow(complaintId, seenIn, heard, door, changed, caseFile, counts);
+        return ComplaintRowBuilder.builder(this).course(changed).build();
     }
 
     private ComplaintRow with(CaseFile changed) {
-        return new ComplaintRow(complaintId, seenIn, heard, door, course, changed, counts);
+        return ComplaintRowBuilder.builder(this).caseFile(changed).build();
     }
 
     private ComplaintRow counting(List<Count> more) {
         Map<Count, Integer> sums = new TreeMap<>(counts);
         more.forEach(count -> sums.merge(count, 1, Integer::sum));
-        return new ComplaintRow(complaintId, seenIn, heard, door, course, caseFile, sums);
+        return ComplaintRowBuilder.builder(this).counts(sums).build();
     }
 }

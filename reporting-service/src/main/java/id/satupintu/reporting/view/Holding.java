@@ -1,6 +1,7 @@
 package id.satupintu.reporting.view;
 
 import id.satupintu.reporting.view.Telling.Clock;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when the case was closed under it
  * @param boxMissedAt, limitMissedAt when its own days, and the class limit, ran out first while it held the case
  */
+@RecordBuilder
 public record Holding(
         Post post,
         boolean boxed,
@@ -46,23 +48,32 @@ public record Holding(
     }
 
     Holding boxed(boolean now) {
-        return new Holding(post, boxed || now, turn, closedAt, boxMissedAt, limitMissedAt);
+        return HoldingBuilder.builder(this).boxed(boxed || now).build();
     }
 
     Holding turned(Fact fact, Post as, Outcome outcome) {
         Latest<Outcome> newest = Latest.newer(turn, fact, outcome);
-        return new Holding(newest == turn ? post : as, boxed, newest, closedAt, boxMissedAt, limitMissedAt);
+        return HoldingBuilder.builder(this)
+                .post(newest == turn ? post : as)
+                .turn(newest)
+                .build();
     }
 
     Holding closed(Instant at) {
         Instant last = closedAt == null || at.isAfter(closedAt) ? at : closedAt;
-        return new Holding(post, boxed, turn, last, boxMissedAt, limitMissedAt);
+        return HoldingBuilder.builder(this).closedAt(last).build();
     }
 
     Holding missed(Clock clock, Instant at) {
         return switch (clock) {
-            case TIER_BOX -> new Holding(post, boxed, turn, closedAt, earlier(boxMissedAt, at), limitMissedAt);
-            case CLASS_LIMIT -> new Holding(post, boxed, turn, closedAt, boxMissedAt, earlier(limitMissedAt, at));
+            case TIER_BOX ->
+                HoldingBuilder.builder(this)
+                        .boxMissedAt(earlier(boxMissedAt, at))
+                        .build();
+            case CLASS_LIMIT ->
+                HoldingBuilder.builder(this)
+                        .limitMissedAt(earlier(limitMissedAt, at))
+                        .build();
             // They count from receipt, whoever had the case: nothing that is the unit's own.
             case FIRST_RESPONSE, PROGRESS -> this;
         };

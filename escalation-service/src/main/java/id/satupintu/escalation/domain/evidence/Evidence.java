@@ -4,6 +4,7 @@ import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
 import id.satupintu.contracts.escalation.EscalationEvent.EvidenceFlag;
 import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param distanceMetres from the place of the case; null when the file does not say where it was taken
  * @param named whether progress or a resolution has named it
  */
+@RecordBuilder
 public record Evidence(
         String evidenceId,
         UnitRef unit,
@@ -50,8 +52,7 @@ public record Evidence(
 
     /** The same, named by progress or a resolution. */
     public Evidence asNamed() {
-        return new Evidence(
-                evidenceId, unit, sha256, contentType, bytes, phase, receivedAt, takenAt, distanceMetres, flags, true);
+        return EvidenceBuilder.builder(this).named(true).build();
     }
 
     /** Whether it is a picture, which can be looked at in the browser. */

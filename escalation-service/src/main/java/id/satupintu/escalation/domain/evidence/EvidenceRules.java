@@ -62,7 +62,7 @@ public record EvidenceRules(EvidenceLimits limits) {
                 .limit(LIKENESSES_TOLD)
                 .<Flag>map(like -> like.sameFile()
                         ? new Flag.RecycledFile(like.evidenceId())
-                        : new Flag.RecycledPhoto(like.evidenceId(), like.bitsApart()))
+                        : new Flag.RecycledPhoto(like.evidenceId(), like.bitsApart(), like.turn()))
                 .toList();
     }
 }

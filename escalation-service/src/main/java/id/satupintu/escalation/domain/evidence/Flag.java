@@ -2,7 +2,9 @@ package id.satupintu.escalation.domain.evidence;
 
 import id.satupintu.contracts.escalation.EscalationEvent.EvidenceFlag;
 import id.satupintu.contracts.escalation.EscalationEvent.FlagCode;
+import id.satupintu.contracts.escalation.PictureTurn;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Something about a piece of evidence that a person should look at. It accuses nobody and stops nothing. */
 public sealed interface Flag {
@@ -14,7 +16,7 @@ public sealed interface Flag {
     record RecycledFile(String otherEvidenceId) implements Flag {
         @Override
         public EvidenceFlag told() {
-            return new EvidenceFlag(FlagCode.RECYCLED_FILE, otherEvidenceId, null, null, null);
+            return new EvidenceFlag(FlagCode.RECYCLED_FILE, otherEvidenceId, null, null, null, null);
         }
     }
 
@@ -22,11 +24,13 @@ public sealed interface Flag {
      * A picture that looks the same is evidence already.
      *
      * @param bitsApart of 64
+     * @param turn how it was turned since; null when it was not
      */
-    record RecycledPhoto(String otherEvidenceId, int bitsApart) implements Flag {
+    record RecycledPhoto(
+            String otherEvidenceId, int bitsApart, @Nullable PictureTurn turn) implements Flag {
         @Override
         public EvidenceFlag told() {
-            return new EvidenceFlag(FlagCode.RECYCLED_PHOTO, otherEvidenceId, bitsApart, null, null);
+            return new EvidenceFlag(FlagCode.RECYCLED_PHOTO, otherEvidenceId, bitsApart, null, null, turn);
         }
     }
 
@@ -34,7 +38,7 @@ public sealed interface Flag {
     record OlderThanCase(Duration before) implements Flag {
         @Override
         public EvidenceFlag told() {
-            return new EvidenceFlag(FlagCode.OLDER_THAN_CASE, null, null, before.toSeconds(), null);
+            return new EvidenceFlag(FlagCode.OLDER_THAN_CASE, null, null, before.toSeconds(), null, null);
         }
     }
 
@@ -42,7 +46,7 @@ public sealed interface Flag {
     record TakenInFuture(Duration ahead) implements Flag {
         @Override
         public EvidenceFlag told() {
-            return new EvidenceFlag(FlagCode.TAKEN_IN_FUTURE, null, null, ahead.toSeconds(), null);
+            return new EvidenceFlag(FlagCode.TAKEN_IN_FUTURE, null, null, ahead.toSeconds(), null, null);
         }
     }
 
@@ -50,7 +54,7 @@ public sealed interface Flag {
     record FarAway(int metres) implements Flag {
         @Override
         public EvidenceFlag told() {
-            return new EvidenceFlag(FlagCode.FAR_AWAY, null, null, null, metres);
+            return new EvidenceFlag(FlagCode.FAR_AWAY, null, null, null, metres, null);
         }
     }
 }

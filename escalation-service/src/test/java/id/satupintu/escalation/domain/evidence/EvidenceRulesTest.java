@@ -92,15 +92,17 @@ class EvidenceRulesTest {
                 REPORTED,
                 UPLOADED,
                 List.of(
-                        new Likeness("a", false, 5),
-                        new Likeness("b", false, 1),
-                        new Likeness("c", true, 0),
-                        new Likeness("d", false, 3),
-                        new Likeness("e", false, 8)));
+                        new Likeness("a", false, 5, null),
+                        new Likeness("b", false, 1, null),
+                        Likeness.ofFile("c"),
+                        new Likeness("d", false, 3, null),
+                        new Likeness("e", false, 8, null)));
 
         assertThat(flags)
                 .containsExactly(
-                        new Flag.RecycledFile("c"), new Flag.RecycledPhoto("b", 1), new Flag.RecycledPhoto("d", 3));
+                        new Flag.RecycledFile("c"),
+                        new Flag.RecycledPhoto("b", 1, null),
+                        new Flag.RecycledPhoto("d", 3, null));
     }
 
     @Property(tries = 300)

@@ -5,6 +5,7 @@ import id.satupintu.contracts.RegionCode;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param objection that the reporter objected to its archiving; null when there was none
  * @param classified the class that was told of it; null when none was, or before it was kept
  */
+@RecordBuilder
 public record Disposition(
         @Nullable RegionCode kabupaten,
         @Nullable Report report,
@@ -69,161 +71,55 @@ public record Disposition(
     }
 
     Disposition withKabupaten(RegionCode code) {
-        return new Disposition(
-                code,
-                report,
-                appraisal,
-                refusals,
-                ruling,
-                withdrawn,
-                caseClosed,
-                climbedTo,
-                said,
-                objection,
-                classified);
+        return DispositionBuilder.builder(this).kabupaten(code).build();
     }
 
     Disposition withReport(@Nullable Report newReport, @Nullable Appraisal newAppraisal) {
-        return new Disposition(
-                kabupaten,
-                newReport,
-                newAppraisal,
-                refusals,
-                ruling,
-                withdrawn,
-                caseClosed,
-                climbedTo,
-                said,
-                objection,
-                classified);
+        return DispositionBuilder.builder(this)
+                .report(newReport)
+                .appraisal(newAppraisal)
+                .build();
     }
 
     Disposition withRefusals(List<Refusal> all) {
-        return new Disposition(
-                kabupaten,
-                report,
-                appraisal,
-                all,
-                ruling,
-                withdrawn,
-                caseClosed,
-                climbedTo,
-                said,
-                objection,
-                classified);
+        return DispositionBuilder.builder(this).refusals(all).build();
     }
 
     Disposition withRuling(Ruling latest) {
-        return new Disposition(
-                kabupaten,
-                report,
-                appraisal,
-                refusals,
-                latest,
-                withdrawn,
-                caseClosed,
-                climbedTo,
-                said,
-                objection,
-                classified);
+        return DispositionBuilder.builder(this).ruling(latest).build();
     }
 
     Disposition taken(boolean back) {
-        return new Disposition(
-                kabupaten,
-                report,
-                appraisal,
-                refusals,
-                ruling,
-                back,
-                caseClosed,
-                climbedTo,
-                said,
-                objection,
-                classified);
+        return DispositionBuilder.builder(this).withdrawn(back).build();
     }
 
     Disposition closed(boolean over) {
-        return new Disposition(
-                kabupaten,
-                report,
-                appraisal,
-                refusals,
-                ruling,
-                withdrawn,
-                over,
-                climbedTo,
-                said,
-                objection,
-                classified);
+        return DispositionBuilder.builder(this).caseClosed(over).build();
     }
 
     Disposition climbed(@Nullable UnitRef to) {
-        return new Disposition(
-                kabupaten, report, appraisal, refusals, ruling, withdrawn, caseClosed, to, said, objection, classified);
+        return DispositionBuilder.builder(this).climbedTo(to).build();
     }
 
     /** What was ordered before the archiving holds no longer: a person decides anew. */
     Disposition objectedTo(Objection raised) {
-        return new Disposition(
-                kabupaten,
-                report,
-                appraisal,
-                refusals,
-                null,
-                withdrawn,
-                caseClosed,
-                climbedTo,
-                said,
-                raised,
-                classified);
+        return DispositionBuilder.builder(this).ruling(null).objection(raised).build();
     }
 
     Disposition objectionTaken() {
         return objection == null
                 ? this
-                : new Disposition(
-                        kabupaten,
-                        report,
-                        appraisal,
-                        refusals,
-                        ruling,
-                        withdrawn,
-                        caseClosed,
-                        climbedTo,
-                        said,
-                        new Objection(objection.reason(), true),
-                        classified);
+                : DispositionBuilder.builder(this)
+                        .objection(new Objection(objection.reason(), true))
+                        .build();
     }
 
     Disposition saying(Standing standing) {
-        return new Disposition(
-                kabupaten,
-                report,
-                appraisal,
-                refusals,
-                ruling,
-                withdrawn,
-                caseClosed,
-                climbedTo,
-                standing,
-                objection,
-                classified);
+        return DispositionBuilder.builder(this).said(standing).build();
     }
 
     Disposition classified(Classified told) {
-        return new Disposition(
-                kabupaten,
-                report,
-                appraisal,
-                refusals,
-                ruling,
-                withdrawn,
-                caseClosed,
-                climbedTo,
-                said,
-                objection,
-                told);
+        return DispositionBuilder.builder(this).classified(told).build();
     }
 
     /** Whether the Inspektorat examines it: nobody else may know of it then (dossier 3.3). */

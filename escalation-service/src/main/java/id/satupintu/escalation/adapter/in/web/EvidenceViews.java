@@ -97,7 +97,8 @@ public final class EvidenceViews {
                     case OLDER_THAN_CASE, TAKEN_IN_FUTURE -> texts.text(key, span(flag.seconds()));
                     case FAR_AWAY -> texts.text(key, kilometres(flag.metres()));
                 };
-        return new FlagView(flag.code(), text, other == null ? null : other.complaintId());
+        BothLanguages whole = flag.turn() == null ? text : text.and(texts.text("flag.turn." + flag.turn()));
+        return new FlagView(flag.code(), whole, other == null ? null : other.complaintId());
     }
 
     private List<BothLanguages> notes(Evidence one) {

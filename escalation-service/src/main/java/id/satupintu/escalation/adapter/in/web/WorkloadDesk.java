@@ -81,7 +81,7 @@ public final class WorkloadDesk {
                 true,
                 CaseType.SEALED,
                 false);
-        return cases.search(new SearchQuery(raised, CaseType.NEXT_DEADLINE, false, 0, MOST_ON_THE_SHEET)).stream()
+        return cases.search(new SearchQuery(raised, CaseType.RAISED_FOR, false, 0, MOST_ON_THE_SHEET)).stream()
                 .filter(known -> CaseDesk.maySee(officer, known))
                 .flatMap(known -> overdue(known, policy, now))
                 .sorted(Comparator.comparing(Overdue::dueAt))
@@ -90,7 +90,7 @@ public final class WorkloadDesk {
 
     private static Stream<Overdue> overdue(Case known, Policy policy, Instant now) {
         return known.custody().stream().flatMap(custody -> custody.clocks().all().stream()
-                .filter(one -> one.raised() > 0 && one.metAt() == null)
+                .filter(one -> one.staysLate())
                 .map(one -> new Overdue(
                         Objects.requireNonNull(known.subject()).complaintId(),
                         known.report() == null ? null : known.report().title(),

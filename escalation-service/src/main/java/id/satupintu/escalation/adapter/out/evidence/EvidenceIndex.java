@@ -9,14 +9,18 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import id.satupintu.escalation.domain.evidence.Likeness;
 import id.satupintu.escalation.domain.evidence.PerceptualHash;
+import id.satupintu.escalation.domain.evidence.Pose;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.CollectionCallback;
@@ -72,19 +76,34 @@ public final class EvidenceIndex {
         Map<String, Likeness> found = new LinkedHashMap<>();
         for (Document entry : find(eq(SHA256, file.sha256()), ID)) {
             String id = entry.getString(ID);
-            found.put(id, new Likeness(id, true, 0));
+            found.put(id, Likeness.ofFile(id));
         }
-        file.hash().ifPresent(hash -> {
-            for (Document entry : find(Filters.in(BANDS, hash.soughtBands()), HASH)) {
-                String id = entry.getString(ID);
-                int apart = hash.distance(new PerceptualHash(entry.getLong(HASH)));
-                if (apart <= similarBits) {
-                    found.putIfAbsent(id, new Likeness(id, false, apart));
-                }
-            }
-        });
+        List<Pose> poses = file.poses();
+        if (!poses.isEmpty()) {
+            // As it is by itself: however many look like it turned, none of these is passed over for them.
+            looksLike(poses.subList(0, 1), similarBits).forEach(one -> found.putIfAbsent(one.evidenceId(), one));
+            looksLike(poses.subList(1, poses.size()), similarBits)
+                    .forEach(one -> found.putIfAbsent(one.evidenceId(), one));
+        }
         found.remove(evidenceId);
         return List.copyOf(found.values());
+    }
+
+    private List<Likeness> looksLike(List<Pose> poses, int similarBits) {
+        Set<Integer> sought = poses.stream()
+                .flatMap(pose -> pose.hash().soughtBands().stream())
+                .collect(Collectors.toSet());
+        return find(Filters.in(BANDS, sought), HASH).stream()
+                .map(entry -> nearest(entry.getString(ID), new PerceptualHash(entry.getLong(HASH)), poses))
+                .filter(like -> like.bitsApart() <= similarBits)
+                .toList();
+    }
+
+    private static Likeness nearest(String id, PerceptualHash other, List<Pose> poses) {
+        return poses.stream()
+                .map(pose -> new Likeness(id, false, pose.hash().distance(other), pose.turn()))
+                .min(Comparator.comparingInt(Likeness::bitsApart))
+                .orElseThrow();
     }
 
     /** The complaint that evidence belongs to. */

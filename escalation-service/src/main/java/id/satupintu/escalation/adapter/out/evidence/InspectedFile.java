@@ -2,10 +2,12 @@ package id.satupintu.escalation.adapter.out.evidence;
 
 import id.satupintu.escalation.domain.evidence.Capture;
 import id.satupintu.escalation.domain.evidence.PerceptualHash;
+import id.satupintu.escalation.domain.evidence.Pose;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class InspectedFile {
     private final String contentType;
     private final Capture capture;
     private final @Nullable Picture picture;
+    private final List<Pose> poses;
 
     private InspectedFile(byte[] original, String contentType, Capture capture, @Nullable Picture picture) {
         this.original = original;
@@ -26,6 +29,7 @@ public final class InspectedFile {
         this.contentType = contentType;
         this.capture = capture;
         this.picture = picture;
+        this.poses = picture == null ? List.of() : picture.poses();
     }
 
     /**
@@ -76,7 +80,12 @@ public final class InspectedFile {
 
     /** What it looks like; empty for what is no picture, and for a picture with next to nothing on it. */
     public Optional<PerceptualHash> hash() {
-        return picture == null ? Optional.empty() : picture.hash();
+        return poses.stream().map(Pose::hash).findFirst();
+    }
+
+    /** What it looks like however it is held, as it is first; none when {@link #hash} is empty. */
+    List<Pose> poses() {
+        return poses;
     }
 
     byte[] original() {

@@ -2,6 +2,7 @@ package id.satupintu.escalation.adapter.out.evidence;
 
 import id.satupintu.escalation.adapter.out.evidence.UnacceptableFileException.Why;
 import id.satupintu.escalation.domain.evidence.PerceptualHash;
+import id.satupintu.escalation.domain.evidence.Pose;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -10,7 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -77,13 +78,13 @@ final class Picture {
         return jpeg(scaled(pixels, SMALL_SIDE));
     }
 
-    /** Empty where there is too little on it. */
-    Optional<PerceptualHash> hash() {
+    /** Every way to hold it; none where there is too little on it. */
+    List<Pose> poses() {
         int width = pixels.getWidth();
         int height = pixels.getHeight();
         int side = PerceptualHash.SIDE;
         if (width < side || height < side) {
-            return Optional.empty();
+            return List.of();
         }
         double[][] sum = new double[side][side];
         int[][] count = new int[side][side];
@@ -102,7 +103,7 @@ final class Picture {
                 sum[y][x] /= count[y][x];
             }
         }
-        return PerceptualHash.of(sum);
+        return Pose.all(sum);
     }
 
     /** Luma of ITU-R BT.601, 0 to 255. */

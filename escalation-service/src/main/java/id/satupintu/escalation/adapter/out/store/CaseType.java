@@ -35,8 +35,11 @@ public final class CaseType implements AggregateType<CaseCommand, Case, Escalati
     /** Whether the holder took it on. */
     public static final String ACCEPTED = "accepted";
 
-    /** True once somebody above the unit was told that it stays late. */
+    /** True while something stays late that somebody above the unit was told of. */
     public static final String RAISED = "raised";
+
+    /** Of what was raised, the date that passed first. */
+    public static final String RAISED_FOR = "raisedFor";
 
     /** True while Inspektorat holds it: nobody else finds it (R18). */
     public static final String SEALED = "sealed";
@@ -80,7 +83,7 @@ public final class CaseType implements AggregateType<CaseCommand, Case, Escalati
             fields.put(HOLDER_UNIT, custody.holder().unit().code().value());
             fields.put(HOLDER_NAME, custody.holder().unit().name());
             fields.put(ACCEPTED, custody.accepted());
-            fields.put(RAISED, custody.raised());
+            fields.put(RAISED, custody.raisedFor().isPresent());
             fields.put(KABUPATEN, kabupaten(known).value());
             fields.put(OPEN, known.open());
             fields.put(SEALED, custody.holder().tier() == Tier.INSPEKTORAT);
@@ -90,6 +93,7 @@ public final class CaseType implements AggregateType<CaseCommand, Case, Escalati
                     custody.routing().supporting().stream()
                             .map(helper -> helper.code().value())
                             .toList());
+            custody.raisedFor().map(Date::from).ifPresent(due -> fields.put(RAISED_FOR, due));
             custody.nextDeadline().map(Date::from).ifPresent(due -> fields.put(NEXT_DEADLINE, due));
         });
         return fields;
@@ -101,7 +105,7 @@ public final class CaseType implements AggregateType<CaseCommand, Case, Escalati
                 new SearchIndex(List.of(HOLDER_UNIT, OPEN, NEXT_DEADLINE), false),
                 new SearchIndex(List.of(KABUPATEN, OPEN, SEALED, NEXT_DEADLINE), false),
                 new SearchIndex(List.of(KABUPATEN, OPEN, POLICY_VERSION), false),
-                new SearchIndex(List.of(KABUPATEN, OPEN, RAISED, NEXT_DEADLINE), false),
+                new SearchIndex(List.of(KABUPATEN, OPEN, RAISED, RAISED_FOR), false),
                 new SearchIndex(List.of(HELPERS, OPEN, NEXT_DEADLINE), false));
     }
 }

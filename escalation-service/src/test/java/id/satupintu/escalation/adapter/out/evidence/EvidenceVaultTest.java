@@ -1,17 +1,20 @@
 package id.satupintu.escalation.adapter.out.evidence;
 
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.brighter;
+import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.held;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.jpeg;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.resized;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.street;
 import static id.satupintu.escalation.domain.CaseLife.WITA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.satupintu.contracts.escalation.PictureTurn;
 import id.satupintu.escalation.domain.evidence.EvidenceLimits;
 import id.satupintu.escalation.domain.evidence.Likeness;
 import id.satupintu.escalation.domain.evidence.PerceptualHash;
@@ -76,6 +79,18 @@ class EvidenceVaultTest {
             assertThat(like.sameFile()).isFalse();
         });
         assertThat(keep("ketiga", jpeg(street(2), 0.9f))).isEmpty();
+    }
+
+    @Test
+    void a_mirrored_copy_is_found_and_said_to_be_one() {
+        keep("pertama", jpeg(street(1), 0.9f));
+
+        assertThat(keep("kedua", jpeg(held(resized(street(1), 0.5), 0, true), 0.5f)))
+                .extracting(Likeness::evidenceId, Likeness::turn)
+                .containsExactly(tuple("pertama", PictureTurn.MIRRORED));
+        assertThat(keep("ketiga", jpeg(resized(street(1), 0.4), 0.5f)))
+                .extracting(Likeness::evidenceId, Likeness::turn)
+                .containsExactlyInAnyOrder(tuple("pertama", null), tuple("kedua", PictureTurn.MIRRORED));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.satupintu.escalation.adapter.out.evidence;
 
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.brighter;
+import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.held;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.jpeg;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.resized;
 import static id.satupintu.escalation.adapter.out.evidence.TestPhotos.street;
@@ -9,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import id.satupintu.contracts.escalation.PictureTurn;
 import id.satupintu.escalation.adapter.out.evidence.TestPhotos.Camera;
 import id.satupintu.escalation.adapter.out.evidence.UnacceptableFileException.Why;
 import id.satupintu.escalation.domain.evidence.Capture;
 import id.satupintu.escalation.domain.evidence.EvidenceLimits;
 import id.satupintu.escalation.domain.evidence.PerceptualHash;
+import id.satupintu.escalation.domain.evidence.Pose;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read out of a file, by its bytes. */
@@ -131,17 +135,40 @@ class InspectedFileTest {
                 .allSatisfy(apart -> assertThat(apart).isLessThanOrEqualTo(PerceptualHash.FOUND_FOR_SURE));
     }
 
-    @Test
-    void different_photos_look_different() {
-        List<PerceptualHash> hashes = new ArrayList<>();
-        for (long seed = 100; seed < 130; seed++) {
-            hashes.add(hash(jpeg(resized(street(seed), 0.4), 0.8f)));
+    @ParameterizedTest
+    @CsvSource({
+        "0, true, MIRRORED",
+        "1, false, TURNED",
+        "2, false, TURNED",
+        "3, false, TURNED",
+        "1, true, TURNED_AND_MIRRORED",
+        "2, true, TURNED_AND_MIRRORED",
+        "3, true, TURNED_AND_MIRRORED"
+    })
+    void a_copy_that_was_mirrored_or_turned_looks_the_same_when_it_is_held_so(
+            int quarterTurns, boolean mirrored, PictureTurn turn) {
+        for (long seed = 1; seed < 5; seed++) {
+            PerceptualHash hash = hash(jpeg(street(seed), 0.9f));
+            byte[] copy = jpeg(held(resized(street(seed), 0.6), quarterTurns, mirrored), 0.6f);
+
+            assertThat(InspectedFile.of(copy, WITA).poses())
+                    .filteredOn(pose -> pose.hash().distance(hash) <= PerceptualHash.FOUND_FOR_SURE)
+                    .extracting(Pose::turn)
+                    .containsExactly(turn);
         }
+    }
+
+    @Test
+    void different_photos_look_different_however_they_are_held() {
+        List<PerceptualHash> hashes = new ArrayList<>();
         List<Integer> distances = new ArrayList<>();
-        for (int i = 0; i < hashes.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                distances.add(hashes.get(i).distance(hashes.get(j)));
-            }
+        for (long seed = 100; seed < 130; seed++) {
+            List<Pose> poses = InspectedFile.of(jpeg(resized(street(seed), 0.4), 0.8f), WITA)
+                    .poses();
+            assertThat(poses).hasSize(8);
+            hashes.forEach(
+                    known -> poses.forEach(pose -> distances.add(pose.hash().distance(known))));
+            hashes.add(poses.getFirst().hash());
         }
         assertThat(Collections.min(distances)).isGreaterThan(EvidenceLimits.STANDARD.similarBits());
     }

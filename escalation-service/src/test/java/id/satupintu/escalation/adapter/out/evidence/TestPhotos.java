@@ -69,6 +69,22 @@ public final class TestPhotos {
         return to;
     }
 
+    /** The same picture turned clockwise, and then left and right exchanged where {@code mirrored}. */
+    public static BufferedImage held(BufferedImage from, int quarterTurns, boolean mirrored) {
+        boolean lying = quarterTurns % 2 == 1;
+        int width = lying ? from.getHeight() : from.getWidth();
+        int height = lying ? from.getWidth() : from.getHeight();
+        BufferedImage to = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = to.createGraphics();
+        pen.translate(width / 2.0, height / 2.0);
+        pen.scale(mirrored ? -1 : 1, 1);
+        pen.rotate(quarterTurns * Math.PI / 2);
+        pen.translate(-from.getWidth() / 2.0, -from.getHeight() / 2.0);
+        pen.drawImage(from, 0, 0, null);
+        pen.dispose();
+        return to;
+    }
+
     /** The same picture in another light. */
     public static BufferedImage brighter(BufferedImage from, float factor, float added) {
         return new RescaleOp(factor, added, null).filter(from, null);

@@ -93,8 +93,7 @@ public class ReporterActsController {
             @RequestHeader(name = ReporterDoor.PIN_HEADER, required = false) @Nullable String pin,
             @RequestBody ReasonForm form) {
         Violations check = new Violations();
-        String reason = required(check, "reason", form.reason());
-        refuseUnknown(check, "", form.unknown());
+        String reason = reason(check, form);
         return act(trackingId, pin, check, (id, at) -> new Dispute(id, reason, at));
     }
 
@@ -105,8 +104,7 @@ public class ReporterActsController {
             @RequestHeader(name = ReporterDoor.PIN_HEADER, required = false) @Nullable String pin,
             @RequestBody ReasonForm form) {
         Violations check = new Violations();
-        String reason = required(check, "reason", form.reason());
-        refuseUnknown(check, "", form.unknown());
+        String reason = reason(check, form);
         return act(trackingId, pin, check, (id, at) -> new ObjectToArchiving(id, reason, at));
     }
 
@@ -144,6 +142,11 @@ public class ReporterActsController {
                 .orNull();
         refuseUnknown(check, "", form.unknown());
         return act(trackingId, pin, check, (id, at) -> new Rate(id, stars, comment, at));
+    }
+
+    private static String reason(Violations check, ReasonForm form) {
+        refuseUnknown(check, "", form.unknown());
+        return required(check, "reason", form.reason());
     }
 
     private static String required(Violations check, String field, @Nullable String typed) {

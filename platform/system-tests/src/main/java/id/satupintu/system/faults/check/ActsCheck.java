@@ -33,9 +33,11 @@ final class ActsCheck implements Check {
                 case "progress" -> escalation("progress-reported");
                 case "clarification" -> escalation("clarification-requested");
                 case "return" -> escalation("case-returned");
+                case "handover" -> escalation("case-handed-over");
                 case "escalate" -> escalation("case-escalated");
                 case "resolve" -> escalation("case-resolved");
                 case "decision" -> routing("complaint-routed", "complaint-rerouted");
+                case "classification" -> routing("complaint-reclassified");
                 case "archive" -> routing("complaint-archived");
                 case "completion-request" -> routing("completion-requested");
                 default -> throw new IllegalArgumentException("No action " + what);

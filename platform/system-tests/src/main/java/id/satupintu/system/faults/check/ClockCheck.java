@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The citizen's clocks (dossier 1.2): they start when the report was received, whatever happens to the case, and their
- * date moves only by the time an open question waited for the reporter, or with the class of the report. And time does
+ * date moves only by the time an open question waited for the reporter, or where an office
+ * says, for a reason, that it is of another class. And time does
  * nothing before its time: nothing goes up, is late or is closed by the clock before the date that was told.
  */
 final class ClockCheck implements Check {
@@ -38,7 +39,6 @@ final class ClockCheck implements Check {
         Instant receivedAt =
                 RawEvent.instant(submitted.getFirst().data().path("receivedAt").asString(""));
         Map<String, Told> told = new HashMap<>();
-        int classes = classes(log);
         boolean asked = false;
         for (RawEvent event : log.from(ComplaintLog.ESCALATION)) {
             JsonNode data = event.data();
@@ -49,7 +49,7 @@ final class ClockCheck implements Check {
                 Told now = Told.of(clock);
                 Told before = told.put(name, now);
                 if (CITIZENS.contains(name)) {
-                    compare(log, event, name, receivedAt, before, now, asked, classes, findings);
+                    compare(log, event, name, receivedAt, before, now, asked, findings);
                 }
             }
         }
@@ -63,7 +63,6 @@ final class ClockCheck implements Check {
             @Nullable Told before,
             Told now,
             boolean asked,
-            int classes,
             Consumer<Finding> findings) {
         if (!now.startedAt().equals(receivedAt)) {
             moved(log, event, name + " does not start at the receipt", findings);
@@ -71,8 +70,7 @@ final class ClockCheck implements Check {
         if (before == null || before.dueAt().equals(now.dueAt())) {
             return;
         }
-        boolean byClass =
-                name.equals("CLASS_LIMIT") && classes > 1 && event.name().equals("case-opened");
+        boolean byClass = name.equals("CLASS_LIMIT") && event.data().has("reclassification");
         boolean byQuestion = !name.equals("PROGRESS") && asked && now.dueAt().isAfter(before.dueAt());
         if (!byClass && !byQuestion) {
             moved(log, event, name + " moved from " + before.dueAt() + " to " + now.dueAt(), findings);
@@ -131,16 +129,6 @@ final class ClockCheck implements Check {
 
     private boolean before(RawEvent event, Instant due) {
         return event.time().plus(tolerance).isBefore(due);
-    }
-
-    private static int classes(ComplaintLog log) {
-        return (int) log.from(ComplaintLog.ROUTING).stream()
-                .map(event -> event.data()
-                        .path(event.name().equals("complaint-reclassified") ? "to" : "complaintClass")
-                        .asString(""))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .count();
     }
 
     private static void moved(ComplaintLog log, RawEvent event, String detail, Consumer<Finding> findings) {

@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Recount {
     private static final Set<String> PUT_AWAY = Set.of(
             "complaint-merged", "complaint-archived", "complaint-forwarded-externally", "external-status-mirrored");
-    private static final Set<String> NO_STEP =
-            Set.of("progress-reported", "deadline-approaching", "deadline-missed", "deadlines-recomputed");
+    /** What moves the case; whatever else is told of it leaves it where it stands. */
+    static final Set<String> STEPS = Set.of(
+            "case-opened",
+            "case-accepted",
+            "clarification-requested",
+            "case-resumed",
+            "case-escalated",
+            "case-returned",
+            "case-resolved",
+            "case-reopened",
+            "case-closed");
 
     private final @Nullable RawEvent routing;
     private final @Nullable RawEvent step;
@@ -33,7 +42,7 @@ final class Recount {
     /** The newest event that moves the case. */
     static Optional<RawEvent> lastStep(ComplaintLog log) {
         return log.from(ComplaintLog.ESCALATION).reversed().stream()
-                .filter(event -> !NO_STEP.contains(event.name()))
+                .filter(event -> STEPS.contains(event.name()))
                 .findFirst();
     }
 

@@ -10,7 +10,12 @@ import tools.jackson.databind.JsonNode;
 
 /** What single people see of a complaint, held against its events. */
 final class Views {
-    private static final Set<String> UNTOLD = Set.of("deadline-approaching", "complaint-supported");
+    private static final Set<String> UNTOLD = Set.of(
+            "deadline-approaching",
+            "complaint-supported",
+            // Told of with the progress that names it, and with the date that it brings.
+            "evidence-added",
+            "complaint-reclassified");
 
     private Views() {}
 
@@ -21,9 +26,9 @@ final class Views {
         Map<String, Long> expected = new TreeMap<>();
         for (String source : new String[] {ComplaintLog.INTAKE, ComplaintLog.ROUTING, ComplaintLog.ESCALATION}) {
             log.from(source).stream()
-                    .map(RawEvent::name)
-                    .filter(name -> !UNTOLD.contains(name))
-                    .forEach(name -> expected.merge(line(name), 1L, Long::sum));
+                    .filter(event -> !UNTOLD.contains(event.name()))
+                    .map(Views::line)
+                    .forEach(line -> expected.merge(line, 1L, Long::sum));
         }
         if (!told.equals(expected)) {
             different(log, "the reporter's timeline shows " + told + ", the topics say " + expected, findings);
@@ -37,8 +42,10 @@ final class Views {
         compareClocks(log, view.path("clocks"), findings);
     }
 
-    private static String line(String name) {
+    private static String line(RawEvent event) {
+        String name = event.name();
         return switch (name) {
+            case "deadlines-recomputed" -> event.data().has("reclassification") ? "reclassified" : name;
             case "complaint-submitted" -> "submitted";
             case "reporter-replied" -> "replied";
             case "resolution-confirmed" -> "confirmed";

@@ -1,5 +1,6 @@
 package id.satupintu.system.faults.load;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.platform.local.events.PublishedEvent;
 import id.satupintu.platform.local.events.TopicReader;
 import id.satupintu.system.faults.load.Offices.Holder;
@@ -103,6 +104,10 @@ public final class Ears implements AutoCloseable {
         } else {
             town.later(wait(1_000), () -> town.offices().accept(holder));
         }
+        if (roll() < 6) {
+            ComplaintClass to = roll() < 50 ? ComplaintClass.ASPIRASI : ComplaintClass.BERKADAR_PENGAWASAN;
+            town.later(wait(3_000), () -> town.offices().reclassify(holder.complaintId(), to));
+        }
         if (roll() < 3) {
             town.later(wait(4_000), () -> town.citizens().withdraw(holder.complaintId()));
         } else if (roll() < 15) {
@@ -116,6 +121,9 @@ public final class Ears implements AutoCloseable {
         int third = second + wait(2_500);
         town.later(first, () -> town.offices().accept(holder));
         town.later(second, () -> town.offices().progress(holder));
+        if (roll() < 15) {
+            town.later(first + wait(1_500), () -> town.offices().handOver(holder));
+        }
         town.later(third, () -> town.offices().resolve(holder, town.today()));
     }
 

@@ -1,5 +1,6 @@
 package id.satupintu.system.faults.load;
 
+import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.system.faults.load.Availability.Function;
 import id.satupintu.system.faults.load.Caller.Answer;
 import id.satupintu.system.faults.load.Ledger.Act;
@@ -51,6 +52,11 @@ final class Offices {
         onCase(holder, "escalate", mark, Map.of("note", "Perlu alat yang tidak kami punya. " + mark));
     }
 
+    void handOver(Holder holder) throws InterruptedException {
+        String mark = marks.next();
+        onCase(holder, "handover", mark, Map.of("office", "Seksi lapangan", "note", "Tinggal memeriksa. " + mark));
+    }
+
     void resolve(Holder holder, LocalDate today) throws InterruptedException {
         String mark = marks.next();
         onCase(
@@ -78,6 +84,15 @@ final class Offices {
 
     void decide(String complaintId, String unit) throws InterruptedException {
         review(complaintId, "decision", "", Map.of("unit", unit, "reason", "Menurut tupoksi unit ini."));
+    }
+
+    void reclassify(String complaintId, ComplaintClass to) throws InterruptedException {
+        String mark = marks.next();
+        review(
+                complaintId,
+                "classification",
+                mark,
+                Map.of("complaintClass", to.name(), "reason", "Isi laporan ternyata termasuk golongan ini. " + mark));
     }
 
     void archive(String complaintId) throws InterruptedException {

@@ -2,11 +2,16 @@ package id.satupintu.system.faults.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.satupintu.contracts.EventCatalogue;
+import id.satupintu.contracts.escalation.EscalationEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +72,39 @@ class FiguresTest {
         Views.trail(log, json(TRAIL.replace("\"upTo\":4", "\"upTo\":3")), findings::add);
 
         assertThat(findings).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "progress-reported",
+                "case-handed-over",
+                "evidence-added",
+                "deadline-approaching",
+                "deadline-missed",
+                "overdue-raised",
+                "deadlines-recomputed",
+                "resolution-verified",
+                "closing-withheld"
+            })
+    void what_is_told_of_a_settled_case_leaves_it_settled(String name) {
+        Story story = Story.whole();
+        story.escalation("case-resolved", Story.DESA);
+        story.escalation(name, Story.DESA);
+
+        assertThat(new Recount(new ComplaintLog(Story.ID, story.events)).status())
+                .isEqualTo("RESOLVED");
+        assertThat(Recount.STEPS).doesNotContain(name);
+    }
+
+    @Test
+    void every_event_of_a_case_moves_it_or_is_known_to_leave_it_where_it_stands() {
+        List<String> names = Arrays.stream(EscalationEvent.class.getPermittedSubclasses())
+                .map(EventCatalogue::wireType)
+                .map(type -> type.replaceAll("^id\\.satupintu\\.escalation\\.|\\.v1$", ""))
+                .toList();
+
+        assertThat(names).containsAll(Recount.STEPS).hasSize(Recount.STEPS.size() + 9);
     }
 
     @Test

@@ -240,6 +240,18 @@ class InspectionTest {
         }
 
         @Test
+        void nor_one_that_an_office_gave_another_class_for_a_reason() {
+            String moved = Story.CLOCKS.replace("2026-12-11", "2026-11-27");
+            story.escalation(
+                    "deadlines-recomputed",
+                    Story.DESA + ",\"reclassification\":{\"to\":\"ASPIRASI\",\"reason\":\"Usul warga.\"}," + moved);
+            assertThat(story.findings()).isEmpty();
+
+            story.replace("deadlines-recomputed", "\"reclassification\"", "\"something\"");
+            assertFound(Kind.CLOCK_MOVED);
+        }
+
+        @Test
         void a_clock_that_starts_anew() {
             story.replace(
                     "case-opened",

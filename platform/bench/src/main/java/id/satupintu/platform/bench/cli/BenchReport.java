@@ -3,6 +3,7 @@ package id.satupintu.platform.bench.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.satupintu.platform.bench.deadlines.MassDeadline;
+import id.satupintu.platform.bench.deadlines.TenantFlood;
 import id.satupintu.platform.bench.deadlines.TickCost;
 import id.satupintu.platform.bench.limit.LimitFigures;
 import id.satupintu.platform.bench.measure.Machine;
@@ -44,9 +45,10 @@ record BenchReport(
             @Nullable BacklogFigures backlog,
             MassDeadline.@Nullable Figures massDeadline,
             MassDeadline.@Nullable Figures massDeadlineKilled,
+            TenantFlood.@Nullable Figures tenantFlood,
             TickCost.@Nullable Figures tickCost) {
 
-        static final Measured NOTHING = new Measured(null, null, null, null, null, null, null, null, null, null);
+        static final Measured NOTHING = new Measured(null, null, null, null, null, null, null, null, null, null, null);
 
         Measured withStart(double seconds) {
             return new Measured(
@@ -59,6 +61,7 @@ record BenchReport(
                     backlog,
                     massDeadline,
                     massDeadlineKilled,
+                    tenantFlood,
                     tickCost);
         }
 
@@ -73,6 +76,7 @@ record BenchReport(
                     backlog,
                     massDeadline,
                     massDeadlineKilled,
+                    tenantFlood,
                     tickCost);
         }
 
@@ -87,6 +91,7 @@ record BenchReport(
                     backlog,
                     massDeadline,
                     massDeadlineKilled,
+                    tenantFlood,
                     tickCost);
         }
 
@@ -101,6 +106,7 @@ record BenchReport(
                     backlog,
                     massDeadline,
                     massDeadlineKilled,
+                    tenantFlood,
                     tickCost);
         }
 
@@ -115,6 +121,7 @@ record BenchReport(
                     backlog,
                     massDeadline,
                     massDeadlineKilled,
+                    tenantFlood,
                     tickCost);
         }
 
@@ -129,6 +136,7 @@ record BenchReport(
                     figures,
                     massDeadline,
                     massDeadlineKilled,
+                    tenantFlood,
                     tickCost);
         }
 
@@ -143,12 +151,38 @@ record BenchReport(
                     backlog,
                     figures,
                     massDeadlineKilled,
+                    tenantFlood,
                     tickCost);
         }
 
         Measured withKilled(MassDeadline.Figures figures) {
             return new Measured(
-                    startSeconds, steady, limits, mixed, ramp, spikeValley, backlog, massDeadline, figures, tickCost);
+                    startSeconds,
+                    steady,
+                    limits,
+                    mixed,
+                    ramp,
+                    spikeValley,
+                    backlog,
+                    massDeadline,
+                    figures,
+                    tenantFlood,
+                    tickCost);
+        }
+
+        Measured with(TenantFlood.Figures figures) {
+            return new Measured(
+                    startSeconds,
+                    steady,
+                    limits,
+                    mixed,
+                    ramp,
+                    spikeValley,
+                    backlog,
+                    massDeadline,
+                    massDeadlineKilled,
+                    figures,
+                    tickCost);
         }
 
         Measured with(TickCost.Figures figures) {
@@ -162,6 +196,7 @@ record BenchReport(
                     backlog,
                     massDeadline,
                     massDeadlineKilled,
+                    tenantFlood,
                     figures);
         }
     }

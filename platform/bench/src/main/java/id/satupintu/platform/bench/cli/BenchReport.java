@@ -12,6 +12,7 @@ import id.satupintu.platform.bench.scenario.Mixed;
 import id.satupintu.platform.bench.scenario.OpenFigures;
 import id.satupintu.platform.bench.scenario.Ramp;
 import id.satupintu.platform.bench.scenario.SteadyFigures;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ record BenchReport(
      *
      * @param startSeconds of a start with start caches and data, as every one but the first is
      */
+    @RecordBuilder
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Measured(
             @Nullable Double startSeconds,
@@ -51,153 +53,52 @@ record BenchReport(
         static final Measured NOTHING = new Measured(null, null, null, null, null, null, null, null, null, null, null);
 
         Measured withStart(double seconds) {
-            return new Measured(
-                    seconds,
-                    steady,
-                    limits,
-                    mixed,
-                    ramp,
-                    spikeValley,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tenantFlood,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this)
+                    .startSeconds(seconds)
+                    .build();
         }
 
         Measured with(SteadyFigures figures, @Nullable LimitFigures beside) {
-            return new Measured(
-                    startSeconds,
-                    figures,
-                    beside,
-                    mixed,
-                    ramp,
-                    spikeValley,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tenantFlood,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this)
+                    .steady(figures)
+                    .limits(beside)
+                    .build();
         }
 
         Measured with(Mixed.Figures figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    figures,
-                    ramp,
-                    spikeValley,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tenantFlood,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this).mixed(figures).build();
         }
 
         Measured with(Ramp.Figures figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    mixed,
-                    figures,
-                    spikeValley,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tenantFlood,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this).ramp(figures).build();
         }
 
         Measured with(List<OpenFigures> figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    mixed,
-                    ramp,
-                    figures,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tenantFlood,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this).spikeValley(figures).build();
         }
 
         Measured with(BacklogFigures figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    mixed,
-                    ramp,
-                    spikeValley,
-                    figures,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tenantFlood,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this).backlog(figures).build();
         }
 
         Measured with(MassDeadline.Figures figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    mixed,
-                    ramp,
-                    spikeValley,
-                    backlog,
-                    figures,
-                    massDeadlineKilled,
-                    tenantFlood,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this)
+                    .massDeadline(figures)
+                    .build();
         }
 
         Measured withKilled(MassDeadline.Figures figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    mixed,
-                    ramp,
-                    spikeValley,
-                    backlog,
-                    massDeadline,
-                    figures,
-                    tenantFlood,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this)
+                    .massDeadlineKilled(figures)
+                    .build();
         }
 
         Measured with(TenantFlood.Figures figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    mixed,
-                    ramp,
-                    spikeValley,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    figures,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this).tenantFlood(figures).build();
         }
 
         Measured with(TickCost.Figures figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    mixed,
-                    ramp,
-                    spikeValley,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tenantFlood,
-                    figures);
+            return BenchReportMeasuredBuilder.builder(this).tickCost(figures).build();
         }
     }
 }

@@ -178,8 +178,7 @@ final class ReviewRequests {
             Violations check = new Violations();
             Field<ComplaintClass> to =
                     check.field("complaintClass", complaintClass).required();
-            TextField why =
-                    check.text("reason", reason).required().length(OfficerText.SHORTEST, OfficerText.LONGEST);
+            TextField why = check.text("reason", reason).required().length(OfficerText.SHORTEST, OfficerText.LONGEST);
             check.throwIfAny();
             return new DispositionCommand.Reclassify(to.value(), why.value(), office(officer));
         }

@@ -245,7 +245,7 @@ class RoutingComponentTest {
         assertThat(page("/tinjau/" + id)).contains("classify-open", "Pengaduan berkadar pengawasan");
 
         assertThat(classified(id, "{\"complaintClass\": \"BERKADAR_PENGAWASAN\", \"reason\": \"Salah.\"}"))
-                .contains("review.reason-too-short");
+                .contains("\"field\":\"reason\"", "Tulis paling sedikit 20 huruf.");
         review(id, "classification", "{\"complaintClass\": \"BERKADAR_PENGAWASAN\", \"reason\": \"" + why + "\"}");
         ComplaintReclassified told = read(await(id, 3).getLast(), ComplaintReclassified.class);
         assertThat(told.from()).isEqualTo(ComplaintClass.TIDAK_BERKADAR_PENGAWASAN);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.springframework.http.HttpMethod;
 
 /** Asks every endpoint as every role from every place, and notes what is not as the table says. */
@@ -25,6 +26,9 @@ final class RoleMatrix {
             ComplaintId.of("KTM", 2026, 999_999_998).value();
 
     private static final int PAGES = 20;
+
+    /** An answer takes longer to come than to ask for. */
+    private static final int AT_ONCE = 6;
 
     private final Scene scene;
     private final MatrixThings things;
@@ -145,7 +149,12 @@ final class RoleMatrix {
             Map<Boolean, List<Asker>> acting = things.askers.stream()
                     .collect(Collectors.partitioningBy(
                             asker -> endpoint.method() != HttpMethod.GET && mayAct(table, thing, asker)));
-            acting.get(false).parallelStream().forEach(asker -> look(endpoint, attempt, table, thing, asker));
+            acting.get(false).stream()
+                    .gather(Gatherers.mapConcurrent(AT_ONCE, asker -> {
+                        look(endpoint, attempt, table, thing, asker);
+                        return asker;
+                    }))
+                    .forEach(_ -> {});
             List<Asker> last = acting.get(true);
             if (attempt.moves() && thing instanceof Thing.OfUnit of) {
                 List<Thing.OfUnit> fresh = MatrixThings.atOnce(Collections.nCopies(last.size(), of), things::another);

@@ -3,6 +3,7 @@ package id.satupintu.platform.bench.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.satupintu.platform.bench.deadlines.MassDeadline;
+import id.satupintu.platform.bench.deadlines.TenantFlood;
 import id.satupintu.platform.bench.deadlines.TickCost;
 import id.satupintu.platform.bench.limit.LimitFigures;
 import id.satupintu.platform.bench.measure.Machine;
@@ -11,6 +12,7 @@ import id.satupintu.platform.bench.scenario.Mixed;
 import id.satupintu.platform.bench.scenario.OpenFigures;
 import id.satupintu.platform.bench.scenario.Ramp;
 import id.satupintu.platform.bench.scenario.SteadyFigures;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ record BenchReport(
      *
      * @param startSeconds of a start with start caches and data, as every one but the first is
      */
+    @RecordBuilder
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Measured(
             @Nullable Double startSeconds,
@@ -44,125 +47,58 @@ record BenchReport(
             @Nullable BacklogFigures backlog,
             MassDeadline.@Nullable Figures massDeadline,
             MassDeadline.@Nullable Figures massDeadlineKilled,
+            TenantFlood.@Nullable Figures tenantFlood,
             TickCost.@Nullable Figures tickCost) {
 
-        static final Measured NOTHING = new Measured(null, null, null, null, null, null, null, null, null, null);
+        static final Measured NOTHING = new Measured(null, null, null, null, null, null, null, null, null, null, null);
 
         Measured withStart(double seconds) {
-            return new Measured(
-                    seconds,
-                    steady,
-                    limits,
-                    mixed,
-                    ramp,
-                    spikeValley,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this)
+                    .startSeconds(seconds)
+                    .build();
         }
 
         Measured with(SteadyFigures figures, @Nullable LimitFigures beside) {
-            return new Measured(
-                    startSeconds,
-                    figures,
-                    beside,
-                    mixed,
-                    ramp,
-                    spikeValley,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this)
+                    .steady(figures)
+                    .limits(beside)
+                    .build();
         }
 
         Measured with(Mixed.Figures figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    figures,
-                    ramp,
-                    spikeValley,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this).mixed(figures).build();
         }
 
         Measured with(Ramp.Figures figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    mixed,
-                    figures,
-                    spikeValley,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this).ramp(figures).build();
         }
 
         Measured with(List<OpenFigures> figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    mixed,
-                    ramp,
-                    figures,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this).spikeValley(figures).build();
         }
 
         Measured with(BacklogFigures figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    mixed,
-                    ramp,
-                    spikeValley,
-                    figures,
-                    massDeadline,
-                    massDeadlineKilled,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this).backlog(figures).build();
         }
 
         Measured with(MassDeadline.Figures figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    mixed,
-                    ramp,
-                    spikeValley,
-                    backlog,
-                    figures,
-                    massDeadlineKilled,
-                    tickCost);
+            return BenchReportMeasuredBuilder.builder(this)
+                    .massDeadline(figures)
+                    .build();
         }
 
         Measured withKilled(MassDeadline.Figures figures) {
-            return new Measured(
-                    startSeconds, steady, limits, mixed, ramp, spikeValley, backlog, massDeadline, figures, tickCost);
+            return BenchReportMeasuredBuilder.builder(this)
+                    .massDeadlineKilled(figures)
+                    .build();
+        }
+
+        Measured with(TenantFlood.Figures figures) {
+            return BenchReportMeasuredBuilder.builder(this).tenantFlood(figures).build();
         }
 
         Measured with(TickCost.Figures figures) {
-            return new Measured(
-                    startSeconds,
-                    steady,
-                    limits,
-                    mixed,
-                    ramp,
-                    spikeValley,
-                    backlog,
-                    massDeadline,
-                    massDeadlineKilled,
-                    figures);
+            return BenchReportMeasuredBuilder.builder(this).tickCost(figures).build();
         }
     }
 }

@@ -2,6 +2,7 @@ package id.satupintu.platform.bench.cli;
 
 import id.satupintu.platform.bench.cli.BenchReport.Measured;
 import id.satupintu.platform.bench.deadlines.MassDeadline;
+import id.satupintu.platform.bench.deadlines.TenantFlood;
 import id.satupintu.platform.bench.deadlines.TickCost;
 import id.satupintu.platform.bench.limit.Limits;
 import id.satupintu.platform.bench.scenario.Backlog;
@@ -72,6 +73,8 @@ final class BenchRun {
                 measured = measured.with(massDeadline(DUE_AT_ONCE, false));
             } else if (scenario == Scenario.MASS_DEADLINE_KILLED) {
                 measured = measured.withKilled(massDeadline(DUE_WHEN_KILLED, true));
+            } else if (scenario == Scenario.TENANT_FLOOD) {
+                measured = measured.with(tenantFlood());
             } else if (scenario == Scenario.TICK_COST) {
                 measured = measured.with(
                         new TickCost(system, progress, order.deadlines().open()).run());
@@ -102,6 +105,16 @@ final class BenchRun {
                 .run();
     }
 
+    private TenantFlood.Figures tenantFlood() throws IOException, InterruptedException, CannotStartException {
+        Integer reports = order.deadlines().reports();
+        return new TenantFlood(
+                        instances -> system.with("escalation-service", instances),
+                        progress,
+                        order.deadlines().instances(),
+                        reports == null ? DUE_AT_ONCE : reports)
+                .run();
+    }
+
     private void one(Scenario scenario, Bench bench)
             throws IOException, InterruptedException, NotDrainedException, CannotStartException {
         bench.say("progress." + scenario.word());
@@ -115,7 +128,7 @@ final class BenchRun {
             case MIXED -> measured = measured.with(new Mixed(4, 3, 1, MIXED).run(bench));
             case RAMP -> measured = measured.with(new Ramp(RAMP_STEP).run(bench));
             case SPIKE_VALLEY -> measured = measured.with(new SpikeValley(SPIKE_PHASE).run(bench));
-            case BACKLOG, MASS_DEADLINE, MASS_DEADLINE_KILLED, TICK_COST ->
+            case BACKLOG, MASS_DEADLINE, MASS_DEADLINE_KILLED, TENANT_FLOOD, TICK_COST ->
                 throw new IllegalArgumentException(scenario + " starts systems itself");
         }
     }

@@ -13,6 +13,7 @@ enum Scenario {
     BACKLOG("backlog", 1500, true),
     MASS_DEADLINE("mass-deadline", 240, true),
     MASS_DEADLINE_KILLED("mass-deadline-killed", 300, true),
+    TENANT_FLOOD("tenant-flood", 240, true),
     TICK_COST("tick-cost", 600, true);
 
     /** What is measured when nothing is said. */
@@ -40,7 +41,7 @@ enum Scenario {
     /** It starts the processes it needs itself. */
     boolean startsItself() {
         return switch (this) {
-            case MASS_DEADLINE, MASS_DEADLINE_KILLED, TICK_COST -> true;
+            case MASS_DEADLINE, MASS_DEADLINE_KILLED, TENANT_FLOOD, TICK_COST -> true;
             case STEADY, MIXED, RAMP, SPIKE_VALLEY, BACKLOG -> false;
         };
     }

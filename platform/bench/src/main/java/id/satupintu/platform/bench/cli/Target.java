@@ -1,6 +1,7 @@
 package id.satupintu.platform.bench.cli;
 
 import id.satupintu.platform.bench.deadlines.MassDeadline;
+import id.satupintu.platform.bench.deadlines.TenantFlood;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ record Target(
     private static final double SECONDS_TO_START = 15;
     private static final double RESIDENT_MB = 2560;
     private static final double TIMERS_PER_SECOND = 2_000;
+    private static final double OTHERS_TO_FLOOD = 0.5;
     private static final double CPU_MS_PER_LOOK = 5;
 
     static Target atMost(@Nullable Double value, double limit) {
@@ -51,19 +53,25 @@ record Target(
                 "spikeValleyErrorsAtMillion", atMost(backlog == null ? null : backlog.spikeValleyErrorsAtMillion(), 0));
         var mass = measured.massDeadline();
         targets.put("timersPerSecond", atLeast(mass == null ? null : mass.slowestTimersPerSecond(), TIMERS_PER_SECOND));
-        targets.put("notEscalatedOnce", atMost(notOnce(mass, measured.massDeadlineKilled()), 0));
+        var flood = measured.tenantFlood();
+        targets.put(
+                "worstOthersToFlood",
+                atMost(flood == null ? null : flood.judgedOthersToFlood().orElse(null), OTHERS_TO_FLOOD));
+        targets.put("notEscalatedOnce", atMost(notOnce(mass, measured.massDeadlineKilled(), flood), 0));
         var look = measured.tickCost();
         targets.put("lookCpuMs", atMost(look == null ? null : look.dearestLook(), CPU_MS_PER_LOOK));
         return targets;
     }
 
-    private static @Nullable Double notOnce(MassDeadline.@Nullable Figures... measured) {
-        Double sum = null;
-        for (MassDeadline.@Nullable Figures figures : measured) {
-            if (figures != null) {
-                sum = (sum == null ? 0 : sum) + figures.notEscalatedOnce();
-            }
+    private static @Nullable Double notOnce(
+            MassDeadline.@Nullable Figures mass,
+            MassDeadline.@Nullable Figures killed,
+            TenantFlood.@Nullable Figures flood) {
+        if (mass == null && killed == null && flood == null) {
+            return null;
         }
-        return sum;
+        return (double) (mass == null ? 0 : mass.notEscalatedOnce())
+                + (killed == null ? 0 : killed.notEscalatedOnce())
+                + (flood == null ? 0 : flood.notEscalatedOnce());
     }
 }

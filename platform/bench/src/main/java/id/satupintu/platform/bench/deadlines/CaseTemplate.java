@@ -19,12 +19,19 @@ import org.bson.RawBsonDocument;
  * The stored document of a case that the service opened itself. A clone is the same case of another number, perhaps of
  * another kabupaten, with every moment of its life moved by the same time.
  *
+ * @param prefix of its number, which is its tenant's
  * @param text with the marks: number, kabupaten, and each moment as it stands in the state
  * @param moments in the order of their marks
  * @param datesAt where the eight bytes of each BSON date begin
  * @param due when something happens to it next
  */
-record CaseTemplate(CloneTemplate text, String kabupaten, List<Instant> moments, List<Integer> datesAt, Instant due) {
+record CaseTemplate(
+        String prefix,
+        CloneTemplate text,
+        String kabupaten,
+        List<Instant> moments,
+        List<Integer> datesAt,
+        Instant due) {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
     /** BSON's sign for a date and the names of those that a case has. */
@@ -41,7 +48,8 @@ record CaseTemplate(CloneTemplate text, String kabupaten, List<Instant> moments,
         while (matcher.find()) {
             moments.add(matcher.group());
         }
-        List<String> marks = new ArrayList<>(List.of(stored.getString("_id").getValue(), kabupaten));
+        String number = stored.getString("_id").getValue();
+        List<String> marks = new ArrayList<>(List.of(number, kabupaten));
         marks.addAll(moments);
         CloneTemplate text = CloneTemplate.of(stored, marks);
         String bytes = new String(text.bytes(), StandardCharsets.ISO_8859_1);
@@ -53,6 +61,7 @@ record CaseTemplate(CloneTemplate text, String kabupaten, List<Instant> moments,
             }
         }
         return new CaseTemplate(
+                number.substring(0, number.indexOf('-')),
                 text,
                 kabupaten,
                 moments.stream().map(Instant::parse).toList(),

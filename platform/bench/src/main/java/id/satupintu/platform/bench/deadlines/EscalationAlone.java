@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -31,15 +33,24 @@ final class EscalationAlone {
         this.system = system;
     }
 
-    /** A fresh system with some cases whose box ends in an hour; it runs. */
+    /** A fresh system with some cases of Kutai Timur whose box ends in an hour; it runs. */
     List<CaseTemplate> prepare() throws IOException, InterruptedException, CannotStartException {
+        return prepare(List.of(Tenant.KUTAI_TIMUR), ORIGINALS).getOrDefault(Tenant.KUTAI_TIMUR, List.of());
+    }
+
+    /** A fresh system with {@code each} cases of each of these tenants, whose box ends in an hour; it runs. */
+    Map<Tenant, List<CaseTemplate>> prepare(List<Tenant> tenants, int each)
+            throws IOException, InterruptedException, CannotStartException {
         system.wipe();
         start();
-        List<String> ids;
+        int count = each * tenants.size();
+        Map<Tenant, List<String>> ids = new LinkedHashMap<>();
         Instant due;
         try (EscalationWatch watch = EscalationWatch.begin(system.kafka())) {
-            ids = Originals.publish(system.kafka(), ORIGINALS, clock().instant());
-            until(() -> watch.opened().size() >= ORIGINALS, "the cases were not opened");
+            for (Tenant tenant : tenants) {
+                ids.put(tenant, Originals.publish(system.kafka(), tenant, each, clock().instant()));
+            }
+            until(() -> watch.opened().size() >= count, "the cases were not opened");
             due = watch.opened().stream()
                     .flatMap(event -> OpenedCase.of(event).flatMap(OpenedCase::boxDue).stream())
                     .min(Instant::compareTo)
@@ -49,11 +60,15 @@ final class EscalationAlone {
         system.processes().clock().setForward(due.minus(BEFORE));
         start();
         Instant box = due;
+        List<String> all = ids.values().stream().flatMap(List::stream).toList();
         try (OpenCases cases = new OpenCases(system.store(), 2024)) {
             // What came before the end of the box, a warning say, has happened by then.
-            until(() -> cases.due(ids).stream().filter(box::equals).count() == ORIGINALS, "not all are due at " + box);
+            until(() -> cases.due(all).stream().filter(box::equals).count() == count, "not all are due at " + box);
             until(() -> !cases.hasUnsent(), "events were not sent");
-            return cases.documents(ids).stream().map(CaseTemplate::of).toList();
+            Map<Tenant, List<CaseTemplate>> templates = new LinkedHashMap<>();
+            ids.forEach((tenant, its) -> templates.put(
+                    tenant, cases.documents(its).stream().map(CaseTemplate::of).toList()));
+            return templates;
         }
     }
 

@@ -47,11 +47,12 @@ final class EscalationWatch implements AutoCloseable {
     /**
      * What was heard of one case being passed up.
      *
+     * @param kabupaten the tenant that the event names
      * @param atNanos when it was heard first, on the clock of {@link System#nanoTime}
      * @param events the ids of the events that said so: one, when it happened once
      * @param deliveries how often it was heard; an event that is sent again keeps its id
      */
-    record Heard(long atNanos, Set<String> events, int deliveries) {
+    record Heard(String kabupaten, long atNanos, Set<String> events, int deliveries) {
         Heard {
             events = Set.copyOf(events);
         }
@@ -59,7 +60,7 @@ final class EscalationWatch implements AutoCloseable {
         Heard again(String event) {
             Set<String> all = new HashSet<>(events);
             all.add(event);
-            return new Heard(atNanos, all, deliveries + 1);
+            return new Heard(kabupaten, atNanos, all, deliveries + 1);
         }
     }
 
@@ -122,11 +123,11 @@ final class EscalationWatch implements AutoCloseable {
                 }
             }
             case "case-escalated.v1" -> {
-                String id = new String(event.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+                String id = header(event, "ce_id");
                 Heard known = escalated.get(LifecycleWatch.subjectOf(event));
                 escalated.put(
                         LifecycleWatch.subjectOf(event),
-                        known == null ? new Heard(now, Set.of(id), 1) : known.again(id));
+                        known == null ? new Heard(header(event, "ce_kabupaten"), now, Set.of(id), 1) : known.again(id));
                 if (known == null) {
                     cases.incrementAndGet();
                 }
@@ -140,6 +141,10 @@ final class EscalationWatch implements AutoCloseable {
                 // Warnings and missed dates are no escalations.
             }
         }
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     @Override

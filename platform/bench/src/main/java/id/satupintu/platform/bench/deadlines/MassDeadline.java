@@ -3,18 +3,13 @@ package id.satupintu.platform.bench.deadlines;
 import id.satupintu.platform.bench.limit.RawBroker;
 import id.satupintu.platform.bench.limit.RawRate;
 import id.satupintu.platform.bench.limit.RawStore;
-import id.satupintu.platform.bench.measure.ProcessCpu;
 import id.satupintu.platform.bench.scenario.Bench;
 import id.satupintu.platform.bench.system.BenchSystem;
 import id.satupintu.platform.local.process.CannotStartException;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -39,9 +34,7 @@ public record MassDeadline(
         int reports,
         boolean killed) {
     private static final Duration EACH_LIMIT = Duration.ofSeconds(4);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int FIRST_WAVE = 2_000;
-    private static final int INSERTS_PER_SECOND = 1_500;
     private static final int CLIENTS = 8;
 
     /**
@@ -71,7 +64,7 @@ public record MassDeadline(
         /** Of the run that took longest. */
         public double slowestTimersPerSecond() {
             return runs.stream()
-                    .mapToDouble(run -> run.wave().timersPerSecond())
+                    .mapToDouble(run -> run.wave().all().timersPerSecond())
                     .min()
                     .orElse(0);
         }
@@ -80,7 +73,7 @@ public record MassDeadline(
         public long notEscalatedOnce() {
             return runs.stream()
                     .flatMap(run -> Stream.of(run.first(), run.wave()))
-                    .mapToLong(wave -> wave.escalatedMore() + wave.missing())
+                    .mapToLong(wave -> wave.all().notOnce())
                     .sum();
         }
     }
@@ -121,33 +114,9 @@ public record MassDeadline(
             int count,
             @Nullable Kills kills)
             throws IOException, InterruptedException {
-        Instant due = service.clock()
-                .instant()
-                .plusSeconds(3L + count / INSERTS_PER_SECOND)
-                .truncatedTo(ChronoUnit.SECONDS);
-        List<String> ids = cases.add(originals, count, _ -> due);
-        long left = Duration.between(service.clock().instant(), due).toNanos();
-        if (left <= 0) {
-            throw new IOException("The store took longer to take the cases than until they were due");
-        }
-        long dueNanos = System.nanoTime() + left;
-        TimeUnit.NANOSECONDS.sleep(Math.max(0, left - 1_000_000_000L));
-        Map<String, Long> pids = service.system().pids();
-        ProcessCpu before = ProcessCpu.of(pids);
-        int then = watch.count();
-        if (kills != null) {
-            kills.begin(then, count);
-        }
-        while (watch.count() - then < count && System.nanoTime() - dueNanos < PATIENCE.toNanos()) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        if (kills != null) {
-            kills.end();
-        }
-        EscalationAlone.until(() -> !cases.hasUnsent(), "events were not sent");
-        // What is said twice is said by now.
-        TimeUnit.SECONDS.sleep(1);
-        return Wave.of(ids, watch.escalated(), dueNanos, ProcessCpu.of(pids).millisSince(before));
+        DueSecond.Passed passed =
+                new DueSecond(service, cases, watch).run(count, due -> cases.add(originals, count, _ -> due), kills);
+        return Wave.of(Group.of(passed.ids(), watch.escalated(), passed.dueNanos()), passed.cpuMillis());
     }
 
     private Figures figures(
@@ -162,7 +131,7 @@ public record MassDeadline(
             bench.say("progress.raw-store");
             RawStore.Rates store = new RawStore(bench, CLIENTS, documents).run(EACH_LIMIT);
             double best = runs.stream()
-                    .mapToDouble(run -> run.wave().timersPerSecond())
+                    .mapToDouble(run -> run.wave().all().timersPerSecond())
                     .max()
                     .orElse(0);
             double cpuMs = runs.stream()

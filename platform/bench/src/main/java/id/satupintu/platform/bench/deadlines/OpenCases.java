@@ -68,7 +68,7 @@ final class OpenCases implements AutoCloseable {
         List<InsertOneModel<RawBsonDocument>> batch = new ArrayList<>(AT_ONCE);
         for (int n = 0; n < count; n++) {
             CaseTemplate original = originals.get(n % originals.size());
-            ComplaintId id = ComplaintId.of("KTM", year, (int) (made++ * STRIDE % NUMBERS));
+            ComplaintId id = ComplaintId.of(original.prefix(), year, (int) (made++ * STRIDE % NUMBERS));
             Duration whole = Duration.ofSeconds(
                     Duration.between(original.due(), dueAt.apply(n)).toSeconds());
             batch.add(new InsertOneModel<>(

@@ -35,25 +35,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reports and their routing as intake-service and routing-service would tell of them; invented. */
 final class Originals {
-    private static final String KABUPATEN = "64.08";
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private Originals() {}
 
-    /** Publishes {@code count} reports, each routed to an RT; returns their numbers. */
-    static List<String> publish(String servers, int count, Instant now) {
+    /** Publishes {@code count} reports of one tenant, each routed to an RT; returns their numbers. */
+    static List<String> publish(String servers, Tenant tenant, int count, Instant now) {
         List<String> ids = new ArrayList<>();
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers, ProducerConfig.CLIENT_ID_CONFIG, "bench-originals");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int n = 0; n < count; n++) {
-                ComplaintId id = ComplaintId.of("KTM", 2024, 1 + n);
-                Location place = new Location(new RegionCode("64.08.04.2002"), new RtNumber(1 + n % 12), null);
-                producer.send(message(submitted(id, place, now), now));
-                producer.send(message(routed(id, place, 1 + n % 12, now), now));
+                ComplaintId id = ComplaintId.of(tenant.prefix(), 2024, 1 + n);
+                Location place = new Location(new RegionCode(tenant.desa()), new RtNumber(1 + n % 12), null);
+                producer.send(message(submitted(id, place, now), tenant, now));
+                producer.send(message(routed(id, place, tenant, 1 + n % 12, now), tenant, now));
                 ids.add(id.value());
             }
             producer.flush();
@@ -78,16 +77,16 @@ final class Originals {
                 now);
     }
 
-    private static ComplaintRouted routed(ComplaintId id, Location place, int rt, Instant now) {
+    private static ComplaintRouted routed(ComplaintId id, Location place, Tenant tenant, int rt, Instant now) {
         Route route = new Route(
                 Tier.RT,
                 List.of(
                         new Rung(
                                 Tier.RT,
-                                unit("64.08.04.2002-RT%03d".formatted(rt), "RT %03d Desa Contoh".formatted(rt))),
-                        new Rung(Tier.DESA, unit("64.08.04.2002", "Desa Contoh")),
-                        new Rung(Tier.KECAMATAN, unit("64.08.04", "Kecamatan Contoh")),
-                        new Rung(Tier.OPD, unit("64.08-PUPR", "Dinas Contoh"))),
+                                unit("%s-RT%03d".formatted(tenant.desa(), rt), "RT %03d Desa Contoh".formatted(rt))),
+                        new Rung(Tier.DESA, unit(tenant.desa(), "Desa Contoh")),
+                        new Rung(Tier.KECAMATAN, unit(tenant.kecamatan(), "Kecamatan Contoh")),
+                        new Rung(Tier.OPD, unit(tenant.kabupaten() + "-PUPR", "Dinas Contoh"))),
                 List.of(),
                 List.of());
         return new ComplaintRouted(
@@ -103,7 +102,7 @@ final class Originals {
         return new UnitRef(new UnitCode(code), name);
     }
 
-    private static ProducerRecord<byte[], byte[]> message(ComplaintEvent event, Instant now) {
+    private static ProducerRecord<byte[], byte[]> message(ComplaintEvent event, Tenant tenant, Instant now) {
         EventStream stream =
                 EventCatalogue.stream(event.getClass().getInterfaces()[0].asSubclass(ComplaintEvent.class));
         String type = EventCatalogue.wireType(event.getClass());
@@ -117,7 +116,7 @@ final class Originals {
                 .add("ce_subject", bytes(event.subject()))
                 .add("ce_time", bytes(now.toString()))
                 .add("ce_dataschema", bytes("https://satupintu.id/schemas/" + type + ".json"))
-                .add("ce_kabupaten", bytes(KABUPATEN))
+                .add("ce_kabupaten", bytes(tenant.kabupaten()))
                 .add("ce_sequence", bytes("1"))
                 .add("content-type", bytes("application/json"));
         return message;

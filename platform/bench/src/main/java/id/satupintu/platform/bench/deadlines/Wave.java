@@ -1,66 +1,21 @@
 package id.satupintu.platform.bench.deadlines;
 
-import id.satupintu.platform.bench.load.Latencies;
-import id.satupintu.platform.bench.load.Percentiles;
-import java.util.List;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What became of cases that were due at the same second.
+ * What became of all cases that were due at the same second.
  *
- * @param escalatedOnce those of which exactly one event says that they were passed up
- * @param missing of which none was heard while it was waited for
- * @param deliveredAgain how often an event was heard that had been heard before, with the same id
- * @param timersPerSecond from the due second until the last was heard of on the topic
- * @param lateness from the due second until it was heard of on the topic
  * @param cpuMsPerTimer of all processes, from a second before it was due until every outbox was empty
  */
-public record Wave(
-        int due,
-        long escalatedOnce,
-        long escalatedMore,
-        long missing,
-        long deliveredAgain,
-        double timersPerSecond,
-        Percentiles lateness,
-        double cpuMsPerTimer,
-        Map<String, Double> cpuMsPerTimerByProcess) {
+public record Wave(@JsonUnwrapped Group all, double cpuMsPerTimer, Map<String, Double> cpuMsPerTimerByProcess) {
 
-    static Wave of(
-            List<String> ids, Map<String, EscalationWatch.Heard> heard, long dueNanos, Map<String, Double> cpuMillis) {
-        Latencies lateness = new Latencies();
-        long last = dueNanos;
-        long once = 0;
-        long more = 0;
-        long again = 0;
-        for (String id : ids) {
-            EscalationWatch.Heard one = heard.get(id);
-            if (one != null) {
-                lateness.record(one.atNanos() - dueNanos);
-                last = Math.max(last, one.atNanos());
-                again += one.deliveries() - one.events().size();
-                if (one.events().size() == 1) {
-                    once++;
-                } else {
-                    more++;
-                }
-            }
-        }
-        double seconds = (last - dueNanos) / 1e9;
+    static Wave of(Group all, Map<String, Double> cpuMillis) {
         Map<String, Double> each = new TreeMap<>();
-        cpuMillis.forEach((name, millis) -> each.put(name, Math.round(millis / ids.size() * 1_000) / 1_000.0));
-        double all =
+        cpuMillis.forEach((name, millis) -> each.put(name, Math.round(millis / all.due() * 1_000) / 1_000.0));
+        double sum =
                 cpuMillis.values().stream().mapToDouble(Double::doubleValue).sum();
-        return new Wave(
-                ids.size(),
-                once,
-                more,
-                ids.size() - once - more,
-                again,
-                seconds <= 0 ? 0 : Math.round((once + more) / seconds * 10) / 10.0,
-                lateness.percentiles(),
-                Math.round(all / ids.size() * 1_000) / 1_000.0,
-                each);
+        return new Wave(all, Math.round(sum / all.due() * 1_000) / 1_000.0, each);
     }
 }

@@ -1,4 +1,4 @@
-/** Escalation by time alone: thousands of cases due at once, few among a million open ones. */
+/** Escalation by time alone: thousands of cases due at once, one tenant's flood beside others' few, few among a million open ones. */
 @NullMarked
 package id.satupintu.platform.bench.deadlines;
 

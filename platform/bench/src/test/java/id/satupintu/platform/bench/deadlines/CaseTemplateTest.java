@@ -53,6 +53,14 @@ class CaseTemplateTest {
     }
 
     @Test
+    void a_clone_within_its_own_tenant_has_a_number_like_its_originals() {
+        CaseTemplate original = CaseTemplate.of(raw(stored()));
+
+        assertThat(original.prefix()).isEqualTo("KTM");
+        assertThat(original.kabupaten()).isEqualTo("64.08");
+    }
+
+    @Test
     void what_is_never_due_cannot_be_cloned() {
         Document over = stored();
         over.remove("nextDueAt");

@@ -20,6 +20,7 @@ import id.satupintu.routing.domain.directory.Unit;
 import id.satupintu.routing.domain.directory.UnitDirectory;
 import id.satupintu.routing.domain.disposition.Addressee;
 import id.satupintu.routing.domain.disposition.DispositionCommand;
+import id.satupintu.routing.domain.disposition.OfficerText;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -168,7 +169,7 @@ final class ReviewRequests {
         }
     }
 
-    /** Gives it another legal class; how long the reason is and whom it names, the disposition judges. */
+    /** Gives it another legal class; whether the reason names somebody, the disposition judges. */
     record Reclassify(
             @Nullable ComplaintClass complaintClass,
             @Nullable String reason) {
@@ -177,7 +178,7 @@ final class ReviewRequests {
             Violations check = new Violations();
             Field<ComplaintClass> to =
                     check.field("complaintClass", complaintClass).required();
-            TextField why = check.text("reason", reason).required();
+            TextField why = check.text("reason", reason).required().length(OfficerText.SHORTEST, OfficerText.LONGEST);
             check.throwIfAny();
             return new DispositionCommand.Reclassify(to.value(), why.value(), office(officer));
         }

@@ -205,7 +205,8 @@ class CatalogueTest {
         return scores(title, body).getFirst();
     }
 
-    private static UnitPublished withKeywords(UnitPublished unit, List<String> keywords) {
+    /** The same unit, published with other words. */
+    static UnitPublished withKeywords(UnitPublished unit, List<String> keywords) {
         return new UnitPublished(
                 unit.unit(),
                 unit.kabupaten(),

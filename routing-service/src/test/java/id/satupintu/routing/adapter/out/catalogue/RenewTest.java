@@ -55,18 +55,6 @@ class RenewTest {
     private static UnitPublished withKeyword(UnitPublished unit, String keyword) {
         List<String> keywords = new ArrayList<>(unit.keywords());
         keywords.add(keyword);
-        return new UnitPublished(
-                unit.unit(),
-                unit.kabupaten(),
-                unit.name(),
-                unit.kind(),
-                unit.tier(),
-                unit.parent(),
-                unit.tupoksi(),
-                keywords,
-                unit.jurisdictionNote(),
-                unit.validFrom(),
-                unit.validUntil(),
-                unit.functions());
+        return CatalogueTest.withKeywords(unit, keywords);
     }
 }

@@ -21,7 +21,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.CaseOpened;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResolved;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
-import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import id.satupintu.contracts.escalation.Resolution;
 import id.satupintu.contracts.routing.RoutingEvent;
 import id.satupintu.platform.messaging.EventCodec;
 import id.satupintu.platform.messaging.OutgoingEvent;

@@ -1,10 +1,10 @@
 package id.satupintu.escalation.domain;
 
+import id.satupintu.contracts.escalation.ClosingGap;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseEscalated;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseResumed;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
-import id.satupintu.contracts.escalation.EscalationEvent.ClosingGap;
 import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;

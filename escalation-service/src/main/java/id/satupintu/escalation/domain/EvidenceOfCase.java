@@ -2,7 +2,7 @@ package id.satupintu.escalation.domain;
 
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
-import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
+import id.satupintu.contracts.escalation.EvidencePhase;
 import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
 import id.satupintu.escalation.domain.evidence.Evidence;
 import id.satupintu.escalation.domain.evidence.EvidenceRecord;

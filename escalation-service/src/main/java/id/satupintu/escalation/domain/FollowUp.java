@@ -1,7 +1,7 @@
 package id.satupintu.escalation.domain;
 
 import id.satupintu.contracts.UnitRef;
-import id.satupintu.contracts.escalation.EscalationEvent.ClosingGap;
+import id.satupintu.contracts.escalation.ClosingGap;
 import id.satupintu.escalation.domain.policy.Endings;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;

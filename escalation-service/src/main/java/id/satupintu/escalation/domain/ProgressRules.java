@@ -1,7 +1,7 @@
 package id.satupintu.escalation.domain;
 
-import id.satupintu.contracts.escalation.EscalationEvent.Agreement;
-import id.satupintu.contracts.escalation.EscalationEvent.BudgetProposal;
+import id.satupintu.contracts.escalation.Agreement;
+import id.satupintu.contracts.escalation.BudgetProposal;
 import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import java.time.ZoneOffset;
 import java.util.Optional;

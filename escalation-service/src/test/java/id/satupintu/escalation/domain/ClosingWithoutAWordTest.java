@@ -16,14 +16,14 @@ import static id.satupintu.escalation.domain.CaseLife.wita;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.escalation.ClosingGap;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseClosed;
 import id.satupintu.contracts.escalation.EscalationEvent.CaseReopened;
-import id.satupintu.contracts.escalation.EscalationEvent.ClosingGap;
 import id.satupintu.contracts.escalation.EscalationEvent.ClosingWithheld;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
-import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.ResolutionVerified;
+import id.satupintu.contracts.escalation.EvidencePhase;
 import id.satupintu.escalation.domain.CaseCommand.AddEvidence;
 import id.satupintu.escalation.domain.CaseCommand.Resolve;
 import id.satupintu.escalation.domain.CaseCommand.Verify;

@@ -25,7 +25,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.EscalationCause;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;
-import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import id.satupintu.contracts.escalation.Resolution;
 import id.satupintu.escalation.domain.CaseCommand.OpenCase;
 import id.satupintu.escalation.domain.CaseCommand.ReportProgress;
 import id.satupintu.escalation.domain.CaseCommand.Resolve;

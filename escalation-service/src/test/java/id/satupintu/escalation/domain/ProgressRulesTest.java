@@ -4,10 +4,10 @@ import static id.satupintu.escalation.domain.CaseLife.RT;
 import static id.satupintu.escalation.domain.CaseLife.wita;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.satupintu.contracts.escalation.EscalationEvent.Agreement;
-import id.satupintu.contracts.escalation.EscalationEvent.AgreementOutcome;
-import id.satupintu.contracts.escalation.EscalationEvent.BudgetPlan;
-import id.satupintu.contracts.escalation.EscalationEvent.BudgetProposal;
+import id.satupintu.contracts.escalation.Agreement;
+import id.satupintu.contracts.escalation.AgreementOutcome;
+import id.satupintu.contracts.escalation.BudgetPlan;
+import id.satupintu.contracts.escalation.BudgetProposal;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressReported;

@@ -25,7 +25,7 @@ import id.satupintu.contracts.escalation.EscalationEvent.Closure;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineApproaching;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlineMissed;
 import id.satupintu.contracts.escalation.EscalationEvent.DeadlinesRecomputed;
-import id.satupintu.contracts.escalation.EscalationEvent.Reclassification;
+import id.satupintu.contracts.escalation.Reclassification;
 import id.satupintu.escalation.domain.CaseCommand.OpenCase;
 import id.satupintu.escalation.domain.CaseCommand.PutAway;
 import id.satupintu.escalation.domain.CaseCommand.Reroute;

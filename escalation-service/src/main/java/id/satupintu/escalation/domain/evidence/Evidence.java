@@ -2,8 +2,8 @@ package id.satupintu.escalation.domain.evidence;
 
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.EvidenceAdded;
-import id.satupintu.contracts.escalation.EscalationEvent.EvidenceFlag;
-import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
+import id.satupintu.contracts.escalation.EvidenceFlag;
+import id.satupintu.contracts.escalation.EvidencePhase;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;

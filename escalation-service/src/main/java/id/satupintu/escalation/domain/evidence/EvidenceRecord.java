@@ -1,6 +1,6 @@
 package id.satupintu.escalation.domain.evidence;
 
-import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
+import id.satupintu.contracts.escalation.EvidencePhase;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

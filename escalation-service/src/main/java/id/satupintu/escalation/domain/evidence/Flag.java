@@ -1,7 +1,7 @@
 package id.satupintu.escalation.domain.evidence;
 
-import id.satupintu.contracts.escalation.EscalationEvent.EvidenceFlag;
-import id.satupintu.contracts.escalation.EscalationEvent.FlagCode;
+import id.satupintu.contracts.escalation.EvidenceFlag;
+import id.satupintu.contracts.escalation.FlagCode;
 import id.satupintu.contracts.escalation.PictureTurn;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import id.satupintu.contracts.GeoPoint;
-import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
+import id.satupintu.contracts.escalation.EvidencePhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,17 +1,13 @@
 package id.satupintu.contracts.escalation;
 
-import id.satupintu.contracts.ComplaintClass;
 import id.satupintu.contracts.ComplaintEvent;
 import id.satupintu.contracts.ComplaintId;
 import id.satupintu.contracts.EventStream;
-import id.satupintu.contracts.Office;
-import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.Required;
 import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.WireType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -328,37 +324,6 @@ public sealed interface EscalationEvent extends ComplaintEvent {
         }
     }
 
-    /** What a case lacks before it may be closed without the reporter's word. */
-    enum ClosingGap {
-        /** No evidence of the settlement, and nobody but who settled it has looked. */
-        PROOF,
-        /** Too few notices have reached the reporter. */
-        NOTICES
-    }
-
-    /**
-     * The case has another class, and with it another limit, counted from receipt as ever. A limit that was missed
-     * already keeps its date.
-     *
-     * @param from the class before
-     * @param to the class now
-     * @param by who answers for it, by office
-     * @param reason why, in words for the citizen
-     * @param cause an officer's word, or the way it goes from here
-     * @param dueBefore when the limit was due before
-     */
-    record Reclassification(
-            ComplaintClass from,
-            ComplaintClass to,
-            Office by,
-            String reason,
-            ReclassificationCause cause,
-            Instant dueBefore) {
-        public Reclassification {
-            Required.fields("from", from, "to", to, "by", by, "reason", reason, "cause", cause, "dueBefore", dueBefore);
-        }
-    }
-
     /**
      * The unit that holds a case, and the tier it holds it at.
      *
@@ -414,90 +379,6 @@ public sealed interface EscalationEvent extends ComplaintEvent {
         OTHER
     }
 
-    /** What a piece of evidence shows. */
-    enum EvidencePhase {
-        BEFORE,
-        AFTER,
-        /** Neither: work going on, a berita acara, a recording. */
-        OTHER
-    }
-
-    /**
-     * Something about a piece of evidence that a person should look at.
-     *
-     * @param otherEvidenceId RECYCLED_FILE, RECYCLED_PHOTO: the evidence that was there before
-     * @param bitsApart RECYCLED_PHOTO: in how many of 64 bits the two pictures differ
-     * @param seconds OLDER_THAN_CASE: before receipt of the report; TAKEN_IN_FUTURE: after the server had it
-     * @param metres FAR_AWAY: from the place of the case
-     * @param turn RECYCLED_PHOTO: how it was turned; absent when it was not, and in events from before this was looked for
-     */
-    record EvidenceFlag(
-            FlagCode code,
-            @Nullable String otherEvidenceId,
-            @Nullable Integer bitsApart,
-            @Nullable Long seconds,
-            @Nullable Integer metres,
-            @Nullable PictureTurn turn) {
-        public EvidenceFlag {
-            Required.fields("code", code);
-        }
-    }
-
-    /** What a person should look at. */
-    enum FlagCode {
-        /** Byte for byte the same file is evidence already. */
-        RECYCLED_FILE,
-        /** A picture that looks the same is evidence already. */
-        RECYCLED_PHOTO,
-        /** Taken before the report was received. */
-        OLDER_THAN_CASE,
-        /** The camera's clock was ahead of the server's. */
-        TAKEN_IN_FUTURE,
-        /** Taken far from the place of the case. */
-        FAR_AWAY
-    }
-
-    /**
-     * What a musyawarah came to.
-     *
-     * @param terms what was agreed, or why nothing was
-     */
-    record Agreement(AgreementOutcome outcome, String terms) {
-        public Agreement {
-            Required.fields("outcome", outcome, "terms", terms);
-        }
-    }
-
-    /** How a musyawarah ended (dossier 2.3, rule 5). */
-    enum AgreementOutcome {
-        /** Selesai: there is nothing left to do. */
-        SETTLED,
-        /** Sepakat bertahap: agreed, to be done step by step. */
-        IN_STEPS,
-        /** Tidak sepakat: it has to go up. */
-        NO_AGREEMENT
-    }
-
-    /**
-     * Where money was asked for.
-     *
-     * @param year of the budget
-     */
-    record BudgetProposal(BudgetPlan plan, int year) {
-        public BudgetProposal {
-            Required.fields("plan", plan);
-        }
-    }
-
-    /** A plan that money can come from. */
-    enum BudgetPlan {
-        RKP_DESA,
-        MUSRENBANG,
-        /** APBD Perubahan: this year's, changed. */
-        APBD_P,
-        APBD
-    }
-
     /** Why the clocks run again. */
     enum ResumeCause {
         REPORTER_ANSWERED,
@@ -512,19 +393,6 @@ public sealed interface EscalationEvent extends ComplaintEvent {
         OFFICER,
         /** No progress was recorded within 30 days. */
         NO_PROGRESS
-    }
-
-    /**
-     * A substantive answer (PANRB: "substantif, bukan normatif").
-     *
-     * @param what what was done
-     * @param who which unit or team did it; an office, not a person's name
-     * @param doneOn the day it was done
-     */
-    record Resolution(String what, String who, LocalDate doneOn) {
-        public Resolution {
-            Required.fields("what", what, "who", who, "doneOn", doneOn);
-        }
     }
 
     /** How a case ended. */

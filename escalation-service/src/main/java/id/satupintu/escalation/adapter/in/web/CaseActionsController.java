@@ -2,9 +2,9 @@ package id.satupintu.escalation.adapter.in.web;
 
 import id.satupintu.contracts.UnitCode;
 import id.satupintu.contracts.UnitRef;
-import id.satupintu.contracts.escalation.EscalationEvent.Agreement;
-import id.satupintu.contracts.escalation.EscalationEvent.BudgetProposal;
-import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import id.satupintu.contracts.escalation.Agreement;
+import id.satupintu.contracts.escalation.BudgetProposal;
+import id.satupintu.contracts.escalation.Resolution;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Agreed;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Answer;
 import id.satupintu.escalation.adapter.in.web.CaseRequests.Clarification;

@@ -1,7 +1,7 @@
 package id.satupintu.escalation.adapter.in.web;
 
-import id.satupintu.contracts.escalation.EscalationEvent.AgreementOutcome;
-import id.satupintu.contracts.escalation.EscalationEvent.BudgetPlan;
+import id.satupintu.contracts.escalation.AgreementOutcome;
+import id.satupintu.contracts.escalation.BudgetPlan;
 import id.satupintu.contracts.escalation.EscalationEvent.ProgressKind;
 import java.time.LocalDate;
 import java.util.List;

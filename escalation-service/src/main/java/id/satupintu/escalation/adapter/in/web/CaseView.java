@@ -10,7 +10,7 @@ import id.satupintu.contracts.Tier;
 import id.satupintu.contracts.UnitRef;
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.Closure;
-import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import id.satupintu.contracts.escalation.Resolution;
 import id.satupintu.escalation.domain.Entry;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package id.satupintu.escalation.adapter.in.web;
 
 import id.satupintu.contracts.escalation.EscalationEvent.ClockName;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
-import id.satupintu.contracts.escalation.EscalationEvent.Resolution;
+import id.satupintu.contracts.escalation.Resolution;
 import id.satupintu.escalation.adapter.in.web.CaseView.AssignmentView;
 import id.satupintu.escalation.adapter.in.web.CaseView.ClockView;
 import id.satupintu.escalation.adapter.in.web.CaseView.ClosureView;

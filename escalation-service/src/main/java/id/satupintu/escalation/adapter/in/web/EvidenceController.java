@@ -1,6 +1,6 @@
 package id.satupintu.escalation.adapter.in.web;
 
-import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
+import id.satupintu.contracts.escalation.EvidencePhase;
 import id.satupintu.escalation.domain.evidence.Evidence;
 import id.satupintu.platform.web.ComparesSeen;
 import id.satupintu.platform.web.Officer;

@@ -1,6 +1,6 @@
 package id.satupintu.escalation.adapter.in.web;
 
-import id.satupintu.contracts.escalation.EscalationEvent.EvidencePhase;
+import id.satupintu.contracts.escalation.EvidencePhase;
 import id.satupintu.platform.web.Officer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package id.satupintu.escalation.adapter.in.web;
 
 import id.satupintu.contracts.ComplaintId;
-import id.satupintu.contracts.escalation.EscalationEvent.EvidenceFlag;
+import id.satupintu.contracts.escalation.EvidenceFlag;
 import id.satupintu.escalation.adapter.in.web.EvidenceView.FlagView;
 import id.satupintu.escalation.domain.Case;
 import id.satupintu.escalation.domain.Subject;

@@ -1,5 +1,7 @@
 package id.satupintu.intake.adapter.in.kafka;
 
+import id.satupintu.contracts.escalation.Agreement;
+import id.satupintu.contracts.escalation.BudgetProposal;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.OverdueLevel;
 import id.satupintu.intake.domain.CaseClock;
@@ -37,11 +39,11 @@ final class WordsOfEscalation {
         };
     }
 
-    static CaseFact.@Nullable Agreed agreed(EscalationEvent.@Nullable Agreement word) {
+    static CaseFact.@Nullable Agreed agreed(@Nullable Agreement word) {
         return word == null ? null : new CaseFact.Agreed(word.outcome().name(), word.terms());
     }
 
-    static CaseFact.@Nullable Planned planned(EscalationEvent.@Nullable BudgetProposal word) {
+    static CaseFact.@Nullable Planned planned(@Nullable BudgetProposal word) {
         return word == null ? null : new CaseFact.Planned(word.plan().name(), word.year());
     }
 

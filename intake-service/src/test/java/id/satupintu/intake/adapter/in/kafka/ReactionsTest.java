@@ -11,9 +11,13 @@ import id.satupintu.contracts.Location;
 import id.satupintu.contracts.Office;
 import id.satupintu.contracts.ReclassificationCause;
 import id.satupintu.contracts.Tier;
+import id.satupintu.contracts.escalation.ClosingGap;
 import id.satupintu.contracts.escalation.EscalationEvent;
 import id.satupintu.contracts.escalation.EscalationEvent.Holder;
+import id.satupintu.contracts.escalation.EvidencePhase;
 import id.satupintu.contracts.escalation.OverdueLevel;
+import id.satupintu.contracts.escalation.Reclassification;
+import id.satupintu.contracts.escalation.Resolution;
 import id.satupintu.contracts.routing.RoutingEvent;
 import id.satupintu.contracts.routing.RoutingEvent.Rung;
 import id.satupintu.intake.Samples;
@@ -45,7 +49,7 @@ class ReactionsTest {
     private static final RoutingEvent.Decision DECISION =
             new RoutingEvent.Decision(RoutingEvent.DecidedBy.RULE, 1, List.of(), List.of(), "v1", null, null);
 
-    private static final EscalationEvent.Reclassification RECLASSIFIED = new EscalationEvent.Reclassification(
+    private static final Reclassification RECLASSIFIED = new Reclassification(
             ComplaintClass.TIDAK_BERKADAR_PENGAWASAN,
             ComplaintClass.BERKADAR_PENGAWASAN,
             new Office(Samples.PUPR, null),
@@ -99,7 +103,7 @@ class ReactionsTest {
                 new EscalationEvent.CaseResolved(
                         ID,
                         HOLDER,
-                        new EscalationEvent.Resolution("Diganti", "Regu", LocalDate.of(2026, 3, 20)),
+                        new Resolution("Diganti", "Regu", LocalDate.of(2026, 3, 20)),
                         List.of(),
                         AT,
                         CLOCKS,
@@ -112,7 +116,7 @@ class ReactionsTest {
                 new EscalationEvent.DeadlinesRecomputed(ID, HOLDER, 2, CLOCKS, null),
                 new EscalationEvent.DeadlinesRecomputed(ID, HOLDER, 2, CLOCKS, RECLASSIFIED),
                 new EscalationEvent.ResolutionVerified(ID, HOLDER, Samples.PUPR, "Sudah kami lihat"),
-                new EscalationEvent.ClosingWithheld(ID, HOLDER, List.of(EscalationEvent.ClosingGap.PROOF)),
+                new EscalationEvent.ClosingWithheld(ID, HOLDER, List.of(ClosingGap.PROOF)),
                 new EscalationEvent.DeadlineApproaching(ID, HOLDER, EscalationEvent.ClockName.TIER_BOX, AT),
                 new EscalationEvent.DeadlineMissed(ID, HOLDER, EscalationEvent.ClockName.TIER_BOX, AT));
     }
@@ -150,7 +154,7 @@ class ReactionsTest {
                 "0".repeat(64),
                 "image/jpeg",
                 1_000,
-                EscalationEvent.EvidencePhase.AFTER,
+                EvidencePhase.AFTER,
                 AT,
                 null,
                 null,

@@ -22,13 +22,25 @@ public final class ThreadCpu {
         double nanos = 0;
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
             for (Path thread : threads) {
-                if (Files.readString(thread.resolve("comm")).strip().equals(name)) {
-                    nanos += Long.parseLong(Files.readString(thread.resolve("schedstat"))
-                            .strip()
-                            .split(" ")[0]);
-                }
+                nanos += nanos(thread, name);
             }
         }
         return nanos / 1e6;
+    }
+
+    /** Threads come and go while they are listed; one that is gone is none that is measured: those last. */
+    private static long nanos(Path thread, String name) throws IOException {
+        try {
+            return Files.readString(thread.resolve("comm")).strip().equals(name)
+                    ? Long.parseLong(Files.readString(thread.resolve("schedstat"))
+                            .strip()
+                            .split(" ")[0])
+                    : 0;
+        } catch (IOException unread) {
+            if (Files.exists(thread)) {
+                throw unread;
+            }
+            return 0;
+        }
     }
 }
